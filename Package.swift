@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+// The manifest is the first page of the house: its rooms, floor by floor. An arrow that is not here does not
+// exist; docs/ARCHITECTURE.md has the same table with reasons, and HouseTests compares the two with the code.
+
+import Foundation
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: house)
+}
+
+/// A door: the one way a C library comes in. Each is opened by exactly one room.
+func door(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+var targets: [Target] = [
+    // Cellar: values only.
+    door("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    room("NetTypes", ["CCrypto"]),
+
+    // Ground floor: the data plane. Synchronous, clockless, no Foundation.
+    door("CPcap", pkgConfig: "libpcap", apt: "libpcap-dev"),
+    door("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    door("CYara", pkgConfig: "yara", apt: "libyara-dev"),
+    room("Wire", ["NetTypes"]),
+    room("Capture", ["NetTypes", "CPcap", "CArchive"]),
+    room("Flow", ["NetTypes", "Wire"]),
+    room("Scan", ["NetTypes", "CYara"]),
+    room("Sensor", ["NetTypes", "Wire", "Capture", "Flow", "Scan"]),
+
+    // Upper floor: the control plane.
+    room("Incidents", ["NetTypes"]),
+
+    // Front door: reads configuration, wires rooms, maps errors to exit codes.
+    .executableTarget(
+        name: "haidang",
+        dependencies: [
+            "NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor", "Incidents",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Yams", package: "Yams"),
+        ],
+        swiftSettings: house),
+
+    // Tests, one folder a room, and the tools that make their inputs.
+    .target(
+        name: "TestSupport", dependencies: ["NetTypes"], path: "Tests/TestSupport", swiftSettings: house),
+    .executableTarget(
+        name: "forge", dependencies: ["NetTypes", "TestSupport"], path: "Tests/Forge", swiftSettings: house),
+    .executableTarget(
+        name: "haidang-bench",
+        dependencies: ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor"],
+        path: "Tests/Benchmarks", swiftSettings: house),
+    test("NetTypesTests", ["NetTypes"]),
+    test("WireTests", ["NetTypes", "Wire"]),
+    test("CaptureTests", ["NetTypes", "Capture"]),
+    test("FlowTests", ["NetTypes", "Wire", "Flow"]),
+    test("ScanTests", ["NetTypes", "Scan"]),
+    test("SensorTests", ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor"]),
+    test("IncidentsTests", ["NetTypes", "Incidents"]),
+    test("CommandTests", ["NetTypes"]),
+    test("HouseTests", []),
+]
+
+// Fuzz targets need libFuzzer's own main, so they exist only when `make fuzz` asks for them.
+if ProcessInfo.processInfo.environment["HAIDANG_FUZZ"] != nil {
+    for name in ["FuzzDecode", "FuzzDefragment", "FuzzReassemble"] {
+        targets.append(
+            .executableTarget(
+                name: name, dependencies: ["NetTypes", "Wire", "Flow"], path: "Tests/Fuzz/\(name)",
+                swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
+    }
+}
+
+let package = Package(
+    name: "haidang",
+    products: [.executable(name: "haidang", targets: ["haidang"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: targets
+)

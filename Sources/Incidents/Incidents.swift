@@ -1,0 +1,2 @@
+// Incidents turns findings into what people and other programs read. For now that is the event log
+// (`Events/`); correlation, the store and reports come to live here.

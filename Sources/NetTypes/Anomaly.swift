@@ -1,0 +1,85 @@
+/// Traffic that breaks a protocol's rules, or meets one of our limits: counted always, reported by sample.
+///
+/// A closed list; the raw value is the position in tables of counters, `name` what the event log says. Hostile
+/// bytes become one of these, never an error.
+public enum Anomaly: UInt8, CaseIterable, Sendable {
+    // Decoding one frame.
+    /// A header is longer than the bytes that are left.
+    case truncatedHeader
+    /// The capture holds fewer bytes of the frame than were on the wire (snaplen).
+    case snapped
+    /// The link type is not one we decode.
+    case unknownLinkType
+    /// More tags, labels or tunnels than the configured depth.
+    case tooDeep
+    /// The version nibble and the EtherType (or link type) disagree.
+    case ipVersionMismatch
+    /// An IPv4 header length below 20, or beyond the total length.
+    case ipv4HeaderLength
+    /// An IP total or payload length beyond the frame.
+    case ipLengthBeyondFrame
+    /// IPv4 options that do not parse.
+    case ipv4Options
+    /// The IPv4 header checksum is wrong.
+    case ipv4Checksum
+    /// IPv6 extension headers that do not parse, repeat, or exceed the limit.
+    case ipv6Extensions
+    /// A TCP data offset below 5 words, or beyond the segment.
+    case tcpHeaderLength
+    /// TCP options that do not parse.
+    case tcpOptions
+    /// A combination of TCP flags that no stack sends.
+    case tcpFlags
+    /// The UDP length is below 8, or beyond the datagram.
+    case udpLength
+    /// The checksum of the transport header is wrong.
+    case transportChecksum
+    /// A tunnel header that does not parse.
+    case tunnelHeader
+
+    // Defragmentation.
+    /// A fragment overlaps one that came before, with equal bytes.
+    case fragmentOverlap
+    /// A fragment overlaps one that came before, with different bytes.
+    case fragmentConflict
+    /// A fragment lies beyond the largest datagram, beyond the last fragment, or is not a multiple of 8 long.
+    case fragmentBounds
+    /// A datagram was given up before it was whole (timeout).
+    case fragmentTimeout
+    /// A datagram was given up for lack of room (count, bytes or pieces).
+    case fragmentLimit
+
+    // Flows and streams.
+    /// The flow table was full and a flow was ended early to make room.
+    case flowEvicted
+    /// A frame's time lies before that of its predecessor.
+    case timeRegressed
+    /// Segments of one stream overlap with equal bytes where that is no plain retransmission.
+    case streamOverlap
+    /// Segments of one stream overlap with different bytes.
+    case streamConflict
+    /// Bytes of a stream will never come.
+    case streamGap
+    /// A segment lies too far from what is expected, or before the start of the stream.
+    case streamOutOfWindow
+    /// A segment was refused by its timestamp (PAWS, RFC 7323 section 5).
+    case streamPAWS
+    /// Early segments were given up for lack of room; a gap follows.
+    case streamLimit
+    /// A SYN with data on an established flow, or a SYN with another sequence number.
+    case streamSYN
+    /// A reset outside the window.
+    case streamRST
+    /// Urgent data.
+    case streamUrgent
+    /// A segment was dropped because its checksum is wrong.
+    case streamChecksum
+
+    // Scanning.
+    /// A scan was cut off by its time limit.
+    case scanTimeout
+    /// A scan failed inside the engine.
+    case scanFailed
+    /// Bytes were let go unscanned because the budget was used up.
+    case scanLimit
+}

@@ -1,0 +1,35 @@
+/// A rule that hit, in its flow, object and time.
+public struct Detection: Equatable, Sendable {
+    /// The rule.
+    public var rule: RuleIdentity
+    /// The flow.
+    public var flow: FlowContext
+    /// Which way the bytes went.
+    public var direction: Direction
+    /// Capture time of the frame that completed the match.
+    public var timestamp: Timestamp
+    /// What was scanned.
+    public var object: ScannedObject
+    /// Which strings matched, by offset, then identifier; bounded by the configuration.
+    public var strings: [StringMatch]
+    /// Number of the first frame that carried bytes of the match.
+    public var firstFrame: UInt64
+    /// Number of the last one.
+    public var lastFrame: UInt64
+
+    /// A detection from its parts.
+    public init(
+        rule: RuleIdentity, flow: FlowContext, direction: Direction, timestamp: Timestamp,
+        object: ScannedObject,
+        strings: [StringMatch], firstFrame: UInt64, lastFrame: UInt64
+    ) {
+        self.rule = rule
+        self.flow = flow
+        self.direction = direction
+        self.timestamp = timestamp
+        self.object = object
+        self.strings = strings
+        self.firstFrame = firstFrame
+        self.lastFrame = lastFrame
+    }
+}

@@ -1,0 +1,13 @@
+/// Anything the sensor sends up the staircase. Owned values: nothing in it borrows from a frame.
+public enum Finding: Equatable, Sendable {
+    /// A rule hit.
+    case detection(Detection)
+    /// A flow ended.
+    case flow(FlowRecord)
+    /// A stream ended (only when the configuration asks for stream records).
+    case stream(StreamRecord)
+    /// A sampled anomaly.
+    case anomaly(AnomalyRecord)
+    /// The counters.
+    case statistics(StatisticsRecord)
+}

@@ -1,0 +1,36 @@
+/// Which flow a finding belongs to, in the form every event line needs.
+public struct FlowContext: Equatable, Sendable {
+    /// The flow's identifier, the same in every run over the same capture.
+    public var id: FlowID
+    /// The side that opened the flow.
+    public var client: Endpoint
+    /// The side that accepted it.
+    public var server: Endpoint
+    /// What the flow speaks.
+    public var transport: TransportProtocol
+    /// VLAN tags of its first frame.
+    public var vlans: VLANStack
+    /// How many tunnels it lay in; 0 for none.
+    public var tunnelDepth: UInt8
+    /// Community ID version 1 with seed 0.
+    public var communityID: String
+
+    /// A context from its parts.
+    public init(
+        id: FlowID, client: Endpoint, server: Endpoint, transport: TransportProtocol, vlans: VLANStack,
+        tunnelDepth: UInt8, communityID: String
+    ) {
+        self.id = id
+        self.client = client
+        self.server = server
+        self.transport = transport
+        self.vlans = vlans
+        self.tunnelDepth = tunnelDepth
+        self.communityID = communityID
+    }
+
+    /// The end that sends in a direction.
+    public func sender(_ direction: Direction) -> Endpoint {
+        direction == .toServer ? client : server
+    }
+}

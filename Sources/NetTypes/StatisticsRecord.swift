@@ -1,0 +1,16 @@
+/// The counters at a point in capture time.
+public struct StatisticsRecord: Equatable, Sendable {
+    /// Capture time: that of the last frame inspected.
+    public var timestamp: Timestamp
+    /// Capture time since the first frame, in nanoseconds.
+    public var elapsed: Int64
+    /// The counters.
+    public var statistics: SensorStatistics
+
+    /// A record from its parts.
+    public init(timestamp: Timestamp, elapsed: Int64, statistics: SensorStatistics) {
+        self.timestamp = timestamp
+        self.elapsed = elapsed
+        self.statistics = statistics
+    }
+}

@@ -1,0 +1,19 @@
+/// Where one string of a rule matched, with a few bytes as evidence.
+public struct StringMatch: Equatable, Sendable {
+    /// The string's identifier, with its dollar sign.
+    public var identifier: String
+    /// Offset of the match in the scanned unit (for a stream: the stream offset).
+    public var offset: UInt64
+    /// Length of the whole match in bytes.
+    public var length: Int
+    /// The first bytes of the match, as many as the configuration keeps. Owned.
+    public var bytes: [UInt8]
+
+    /// A match from its parts.
+    public init(identifier: String, offset: UInt64, length: Int, bytes: [UInt8]) {
+        self.identifier = identifier
+        self.offset = offset
+        self.length = length
+        self.bytes = bytes
+    }
+}
