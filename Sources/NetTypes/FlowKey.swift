@@ -20,4 +20,14 @@ public struct FlowKey: Hashable, Sendable {
         self.transport = transport
         self.vlans = vlans
     }
+
+    /// The key of a packet that has no answer (an ICMP error): the order is kept, so that the other direction is
+    /// another flow, as Community ID has it.
+    @inlinable
+    public init(oneWay from: Endpoint, to: Endpoint, transport: TransportProtocol, vlans: VLANStack) {
+        low = from
+        high = to
+        self.transport = transport
+        self.vlans = vlans
+    }
 }

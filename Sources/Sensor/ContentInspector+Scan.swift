@@ -1,0 +1,102 @@
+import Flow
+import NetTypes
+import Scan
+
+extension ContentInspector {
+    /// Scans the run of a stream that is at hand, unless every byte of it has been, and keeps the last `overlap`.
+    mutating func scan(
+        _ flow: FlowIndex, _ direction: Direction, keeping overlap: Int, _ sink: inout some FindingSink
+    ) {
+        let at = flow.rawValue
+        if contents[at][direction].pending > 0, let context = contents[at].context {
+            let outcome = scanner?.scan(
+                contents[at][direction].bytes.span, base: contents[at][direction].base, .stream, context, direction)
+            let isPart = contents[at][direction].scanned > contents[at][direction].base || overlap > 0
+            account(outcome, at, direction, isPart: isPart)
+            if let outcome, !outcome.hits.isEmpty {
+                report(outcome.hits, streamObject(at, direction, isPart: isPart), context, at, direction, &sink)
+            }
+        }
+        trim(at, direction, to: overlap)
+    }
+
+    /// Scans one datagram; a fragmented one began with an earlier frame.
+    mutating func scanDatagram(
+        _ bytes: Span<UInt8>, _ header: FrameHeader, firstFrame: UInt64, complete: Bool, _ flow: FlowIndex,
+        _ direction: Direction, _ sink: inout some FindingSink
+    ) {
+        guard hasRules, bytes.count > 0, let context = contents[flow.rawValue].context else { return }
+        statistics.offered += UInt64(bytes.count)
+        statistics.pending += UInt64(bytes.count)
+        statistics.units += 1
+        let outcome = scanner?.scan(bytes, base: 0, .datagram, context, direction)
+        settle(outcome, fresh: UInt64(bytes.count), repeated: 0)
+        guard let outcome, !outcome.hits.isEmpty else { return }
+        let object = ScannedObject(
+            kind: .datagram, size: UInt64(bytes.count), sha256: Digest.of(bytes), complete: complete)
+        for hit in outcome.hits {
+            detect(
+                hit, object, (firstFrame, header.number, header.timestamp), context, flow.rawValue, direction, &sink)
+        }
+    }
+
+    private func streamObject(_ at: Int, _ direction: Direction, isPart: Bool) -> ScannedObject {
+        let hasGap = contents[at][direction].hasGap
+        return ScannedObject(
+            kind: .stream, size: UInt64(contents[at][direction].bytes.count),
+            sha256: isPart ? nil : Digest.of(contents[at][direction].bytes.span), complete: !isPart && !hasGap)
+    }
+
+    private mutating func account(_ outcome: ScanOutcome?, _ at: Int, _ direction: Direction, isPart: Bool) {
+        let (base, scanned, end) = (
+            contents[at][direction].base, contents[at][direction].scanned, contents[at][direction].end
+        )
+        settle(outcome, fresh: end - scanned, repeated: scanned - base)
+        if !contents[at][direction].wasScanned { statistics.units += 1 }
+        if isPart, !contents[at][direction].isWindowed { statistics.windowed += 1 }
+        if isPart { contents[at][direction].isWindowed = true }
+        contents[at][direction].wasScanned = true
+        contents[at][direction].scanned = end
+    }
+
+    private mutating func settle(_ outcome: ScanOutcome?, fresh: UInt64, repeated: UInt64) {
+        statistics.scans += 1
+        statistics.pending -= fresh
+        statistics.rescanned += repeated
+        switch outcome?.verdict {
+        case .finished: statistics.scanned += fresh
+        case .timedOut: statistics.timedOut += fresh
+        case .failed, nil: statistics.failed += fresh
+        }
+    }
+
+    private mutating func report(
+        _ hits: [Hit], _ object: ScannedObject, _ context: FlowContext, _ at: Int, _ direction: Direction,
+        _ sink: inout some FindingSink
+    ) {
+        let whole = contents[at][direction].base..<contents[at][direction].end
+        for hit in hits {
+            let start = hit.strings.map(\.offset).min() ?? whole.lowerBound
+            let end = hit.strings.map { $0.offset + UInt64($0.length) }.max() ?? whole.upperBound
+            guard let frames = contents[at][direction].marks.frames(of: start..<max(start, end)) else { continue }
+            detect(hit, object, frames, context, at, direction, &sink)
+        }
+    }
+
+    private mutating func detect(
+        _ hit: Hit, _ object: ScannedObject, _ frames: (first: UInt64, last: UInt64, timestamp: Timestamp),
+        _ context: FlowContext, _ at: Int, _ direction: Direction, _ sink: inout some FindingSink
+    ) {
+        guard contents[at][direction].report(hit.rule), let rule = scanner?.identity(hit.rule) else {
+            statistics.repeats += 1
+            return
+        }
+        contents[at].isAlerted = true
+        statistics.detections += 1
+        sink.receive(
+            .detection(
+                Detection(
+                    rule: rule, flow: context, direction: direction, timestamp: frames.timestamp, object: object,
+                    strings: hit.strings, firstFrame: frames.first, lastFrame: frames.last)))
+    }
+}

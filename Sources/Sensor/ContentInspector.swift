@@ -1,0 +1,127 @@
+import Flow
+import NetTypes
+import Scan
+
+/// Collects the bytes of streams and scans them: whole when they end, or in overlapping windows when they are
+/// longer than one; datagrams one by one. Content lies in an array parallel to the flow table.
+struct ContentInspector: ~Copyable {
+    let configuration: ScanConfiguration
+    private let keepsDigests: Bool
+    let hasRules: Bool
+    var scanner: UnitScanner?
+    var contents: [FlowContent] = []
+    /// Bytes kept of all streams, with what keeping them costs.
+    var kept = 0
+    /// The account of scanning.
+    var statistics = ScanStatistics()
+
+    init(_ configuration: SensorConfiguration, rules: RuleSet?) throws(RuleError) {
+        self.configuration = configuration.scan
+        keepsDigests = configuration.streamRecords
+        hasRules = rules != nil
+        if let rules { scanner = try UnitScanner(rules, configuration.scan) } else { scanner = nil }
+    }
+
+    /// Makes room for a new flow.
+    mutating func open(_ flow: FlowIndex, _ context: FlowContext) {
+        while contents.count <= flow.rawValue { contents.append(FlowContent()) }
+        contents[flow.rawValue] = FlowContent()
+        contents[flow.rawValue].context = context
+        if keepsDigests, context.transport == .tcp {
+            contents[flow.rawValue].toServer.digest = Digest(.sha256)
+            contents[flow.rawValue].toClient.digest = Digest(.sha256)
+        }
+    }
+
+    /// What events say of a flow; nil when it is not open.
+    func context(_ flow: FlowIndex) -> FlowContext? {
+        contents[flow.rawValue].context
+    }
+
+    /// Takes the next bytes of a stream, which begin at a stream offset.
+    mutating func take(
+        _ bytes: Span<UInt8>, _ header: FrameHeader, _ flow: FlowIndex, _ direction: Direction,
+        _ sink: inout some FindingSink
+    ) {
+        let at = flow.rawValue
+        contents[at][direction].delivered += UInt64(bytes.count)
+        if keepsDigests { contents[at][direction].digest?.update(bytes) }
+        guard hasRules else { return }
+        statistics.offered += UInt64(bytes.count)
+        var rest = bytes
+        while rest.count > 0 {
+            if contents[at][direction].bytes.count >= configuration.window {
+                scan(flow, direction, keeping: configuration.overlap, &sink)
+            }
+            // The overlap is smaller than the window, so each turn takes at least one byte.
+            let room = max(1, configuration.window - contents[at][direction].bytes.count)
+            let part = rest.extracting(first: min(room, rest.count))
+            append(part, header, at, direction)
+            rest = rest.extracting(droppingFirst: part.count)
+        }
+        if kept > configuration.budget { relieve(flow, direction, &sink) }
+    }
+
+    private mutating func append(_ part: Span<UInt8>, _ header: FrameHeader, _ at: Int, _ direction: Direction) {
+        contents[at][direction].append(part, header)
+        kept += part.count + FrameMarks.cost
+        statistics.pending += UInt64(part.count)
+        statistics.peakBytes = max(statistics.peakBytes, UInt64(kept))
+    }
+
+    /// Bytes of a stream will never come: what is before them is scanned alone, what follows is a new run.
+    mutating func gap(
+        at offset: UInt64, length: UInt64, _ flow: FlowIndex, _ direction: Direction,
+        _ sink: inout some FindingSink
+    ) {
+        contents[flow.rawValue][direction].hasGap = true
+        guard hasRules else { return }
+        scan(flow, direction, keeping: 0, &sink)
+        contents[flow.rawValue][direction].restart(at: offset + length)
+    }
+
+    /// Both streams of a flow have ended: scans what waits and keeps nothing.
+    mutating func finish(_ flow: FlowIndex, _ sink: inout some FindingSink) {
+        guard hasRules else { return }
+        scan(flow, .toServer, keeping: 0, &sink)
+        scan(flow, .toClient, keeping: 0, &sink)
+    }
+
+    /// True when a repeated part of a stream differs from what was delivered, as far as that is still here.
+    func differs(_ bytes: Span<UInt8>, at offset: UInt64, _ flow: FlowIndex, _ direction: Direction) -> Bool {
+        hasRules && contents[flow.rawValue][direction].differs(from: bytes, at: offset)
+    }
+
+    /// True when a rule hit in the flow.
+    func isAlerted(_ flow: FlowIndex) -> Bool {
+        contents[flow.rawValue].isAlerted
+    }
+
+    /// Bytes delivered in a stream and their digest; the digest starts again.
+    func delivered(_ flow: FlowIndex, _ direction: Direction) -> (bytes: UInt64, sha256: [UInt8]) {
+        let content = contents[flow.rawValue][direction]
+        return (content.delivered, content.digest?.finish() ?? [])
+    }
+
+    /// Forgets a flow.
+    mutating func close(_ flow: FlowIndex) {
+        kept -= contents[flow.rawValue].toServer.cost + contents[flow.rawValue].toClient.cost
+        contents[flow.rawValue] = FlowContent()
+    }
+
+    /// The budget is used up: the stream at hand is scanned as far as it has come and keeps only its overlap, or
+    /// nothing when even that is too much. No byte goes unscanned.
+    private mutating func relieve(
+        _ flow: FlowIndex, _ direction: Direction, _ sink: inout some FindingSink
+    ) {
+        scan(flow, direction, keeping: configuration.overlap, &sink)
+        if kept > configuration.budget { trim(flow.rawValue, direction, to: 0) }
+    }
+
+    /// Lets go of all bytes of a stream but the last `overlap`.
+    mutating func trim(_ at: Int, _ direction: Direction, to overlap: Int) {
+        let before = contents[at][direction].cost
+        contents[at][direction].keepLast(overlap)
+        kept += contents[at][direction].cost - before
+    }
+}

@@ -1,0 +1,157 @@
+import Flow
+import NetTypes
+import Wire
+
+extension Inspector {
+    /// Follows a packet to its flow; a fragment waits for the rest of its datagram, which is then decoded again.
+    mutating func handle(
+        _ packet: Packet, _ bytes: Span<UInt8>, _ origin: Origin, nesting: Int, _ sink: inout some FindingSink
+    ) {
+        guard packet.fragment != nil else {
+            count(packet)
+            follow(packet, bytes, origin, &sink)
+            return
+        }
+        var odd = packet.anomalies
+        let datagram = defragmenter.add(packet, bytes, origin.header, &odd)
+        note(odd, origin.header, &sink)
+        // A datagram in fragments may carry another in fragments; the tunnel depth bounds that too.
+        guard let datagram, nesting <= configuration.decoder.tunnelDepth else { return }
+        let whole = Origin(origin.header, firstFrame: datagram.firstFrame, wireBytes: datagram.wireBytes)
+        switch decoder.decodeDatagram(datagram.bytes.span, inside: packet) {
+        case .packet(let inner): handle(inner, datagram.bytes.span, whole, nesting: nesting + 1, &sink)
+        case .notIP: break
+        case .undecoded(let why): note(why, origin.header, &sink)
+        }
+    }
+
+    private mutating func count(_ packet: Packet) {
+        if packet.source.isIPv6 { decoding.ipv6 += 1 } else { decoding.ipv4 += 1 }
+        if packet.tunnelDepth > 0 { decoding.tunnelled += 1 }
+        if packet.checksum == .wrong { decoding.wrongChecksums += 1 }
+        switch packet.transport {
+        case .tcp: decoding.tcp += 1
+        case .udp: decoding.udp += 1
+        case .icmp, .icmpv6: decoding.icmp += 1
+        case .sctp: decoding.sctp += 1
+        default: decoding.otherTransport += 1
+        }
+    }
+
+    private mutating func follow(
+        _ packet: Packet, _ bytes: Span<UInt8>, _ origin: Origin, _ sink: inout some FindingSink
+    ) {
+        let header = origin.header
+        let (flow, direction) = locate(packet, header, &sink)
+        let acceptance = flows.accept(
+            packet, bytes, header, wireBytes: origin.wireBytes, at: flow, direction)
+        var odd = packet.anomalies
+        odd.formUnion(acceptance.anomalies)
+        if !acceptance.repeated.isEmpty,
+            content.differs(
+                bytes.extracting(acceptance.repeated), at: acceptance.repeatedOffset, flow, direction)
+        {
+            odd.insert(.streamConflict)
+        }
+        note(odd, header, flow, direction, &sink)
+        if packet.tcp == nil {
+            guard !acceptance.isRefused else { return }
+            content.scanDatagram(
+                bytes.extracting(acceptance.chunk), header, firstFrame: origin.firstFrame,
+                complete: acceptance.snapped == 0, flow, direction, &sink)
+            return
+        }
+        if !acceptance.chunk.isEmpty {
+            content.take(bytes.extracting(acceptance.chunk), header, flow, direction, &sink)
+        }
+        if acceptance.snapped > 0 {
+            let offset = acceptance.offset + UInt64(acceptance.chunk.count)
+            content.gap(at: offset, length: acceptance.snapped, flow, direction, &sink)
+        }
+        if acceptance.hasEarly { drain(flow, direction, header, &sink) }
+        if acceptance.isOver { content.finish(flow, &sink) }
+    }
+
+    /// The flow of a packet: the one it belongs to, or a new one after those in its way have ended.
+    private mutating func locate(
+        _ packet: Packet, _ header: FrameHeader, _ sink: inout some FindingSink
+    ) -> (FlowIndex, Direction) {
+        while true {
+            switch flows.find(packet, at: header.timestamp) {
+            case .found(let flow, let direction): return (flow, direction)
+            case .over(let flow, let reason):
+                if reason == .evicted { note(.flowEvicted, header, flow, &sink) }
+                end(flow, reason, &sink)
+            case .absent:
+                let (flow, direction) = flows.create(packet, header)
+                var context = flows.context(flow)
+                context.communityID = communityID.text(
+                    context.client, context.server, context.transport, oneWay: flows.isOneWay(flow))
+                content.open(flow, context)
+                return (flow, direction)
+            }
+        }
+    }
+
+    private mutating func note(
+        _ anomaly: Anomaly, _ header: FrameHeader, _ flow: FlowIndex, _ sink: inout some FindingSink
+    ) {
+        var set = AnomalySet()
+        set.insert(anomaly)
+        note(set, header, flow, .toServer, &sink)
+    }
+
+    /// Takes what earlier segments left behind and is due now.
+    private mutating func drain(
+        _ flow: FlowIndex, _ direction: Direction, _ header: FrameHeader, _ sink: inout some FindingSink
+    ) {
+        while let due = flows.nextDue(flow, direction, at: header.timestamp) {
+            take(due, flow, direction, header, &sink)
+        }
+    }
+
+    private mutating func take(
+        _ due: DueBytes, _ flow: FlowIndex, _ direction: Direction, _ header: FrameHeader,
+        _ sink: inout some FindingSink
+    ) {
+        switch due {
+        case .chunk(let chunk):
+            let origin = FrameHeader(
+                number: chunk.frame, timestamp: chunk.timestamp, wireLength: 0, linkType: header.linkType)
+            content.take(chunk.bytes.span.extracting(chunk.range), origin, flow, direction, &sink)
+        case .gap(let offset, let length):
+            var set = AnomalySet()
+            set.insert(.streamGap)
+            note(set, header, flow, direction, &sink)
+            content.gap(at: offset, length: length, flow, direction, &sink)
+        }
+    }
+
+    /// Ends a flow: its last bytes are delivered and scanned, its records sent, and it is forgotten.
+    mutating func end(_ flow: FlowIndex, _ reason: FlowRecord.EndReason, _ sink: inout some FindingSink) {
+        guard let context = content.context(flow) else { return }
+        let last = flows.lastHeader(flow)
+        for direction in [Direction.toServer, .toClient] {
+            while let due = flows.nextLeft(flow, direction) { take(due, flow, direction, last, &sink) }
+        }
+        content.finish(flow, &sink)
+        if configuration.streamRecords, context.transport == .tcp {
+            sendStreamRecords(flow, context, &sink)
+        }
+        sink.receive(.flow(flows.record(flow, context, reason, alerted: content.isAlerted(flow))))
+        content.close(flow)
+        flows.release(flow, reason)
+    }
+
+    private func sendStreamRecords(_ flow: FlowIndex, _ context: FlowContext, _ sink: inout some FindingSink) {
+        let (ordinal, firstFrame) = flows.ordinal(flow)
+        for direction in [Direction.toServer, .toClient] {
+            let (bytes, sha256) = content.delivered(flow, direction)
+            sink.receive(
+                .stream(
+                    StreamRecord(
+                        context: context, direction: direction, flowOrdinal: ordinal, firstFrame: firstFrame,
+                        bytes: bytes, sha256: sha256, gapBytes: flows.gapBytes(flow, direction))))
+        }
+    }
+}

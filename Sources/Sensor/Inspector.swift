@@ -1,0 +1,148 @@
+import Flow
+import NetTypes
+import Scan
+import Wire
+
+/// The heart of the sensor: frames go in, findings come out. No thread, no clock, no I/O.
+///
+/// The order of a frame's life: time, decode, defragment, flow, reassemble, scan. Everything it needs to know
+/// about the world is an argument, so the same frames give the same findings at any speed.
+public struct Inspector: ~Copyable {
+    let configuration: SensorConfiguration
+    let decoder: Decoder
+    var defragmenter: Defragmenter
+    var flows: FlowTracker
+    var content: ContentInspector
+    let communityID = CommunityID()
+    private var sampler = AnomalySampler()
+    private var capture = CaptureStatistics()
+    var decoding = DecoderStatistics()
+    private var anomalies = AnomalyCounts()
+    private var first: Timestamp?
+    /// Capture time: the newest seen.
+    private(set) var now = Timestamp.zero
+    /// When timeouts are looked at next.
+    private var nextSweep = Timestamp.zero
+
+    /// An inspector that has seen nothing; without rules it reassembles but does not scan.
+    public init(_ configuration: SensorConfiguration, rules: RuleSet?) throws(RuleError) {
+        self.configuration = configuration
+        decoder = Decoder(configuration: configuration.decoder)
+        defragmenter = Defragmenter(configuration.flow.fragments)
+        var generator = SystemRandomNumberGenerator()
+        flows = FlowTracker(configuration.flow, generator: &generator)
+        content = try ContentInspector(configuration, rules: rules)
+    }
+
+    /// Inspects one frame. The bytes are borrowed; what has to be kept is copied.
+    public mutating func inspect(_ header: FrameHeader, _ bytes: Span<UInt8>, _ sink: inout some FindingSink) {
+        receive(header, bytes.count)
+        advance(header, &sink)
+        switch decoder.decode(bytes, header) {
+        case .packet(let packet):
+            if packet.fragment == nil { decoding.packets += 1 } else { decoding.fragments += 1 }
+            let origin = Origin(header, bytes: bytes.count)
+            handle(packet, bytes, origin, nesting: 0, &sink)
+        case .notIP: decoding.notIP += 1
+        case .undecoded(let why):
+            decoding.undecoded += 1
+            note(why, header, &sink)
+        }
+    }
+
+    /// The capture has ended: ends every flow and sends the final statistics.
+    public mutating func finish(_ sink: inout some FindingSink) {
+        defragmenter.finish()
+        var position = 0
+        while let flow = flows.nextFlow(from: position) {
+            end(flow, .shutdown, &sink)
+            position = flow.rawValue + 1
+        }
+        let elapsed = now.nanoseconds(since: first ?? now)
+        sink.receive(.statistics(StatisticsRecord(timestamp: now, elapsed: elapsed, statistics: statistics)))
+    }
+
+    /// Every counter as it stands.
+    public var statistics: SensorStatistics {
+        var all = SensorStatistics()
+        all.capture = capture
+        all.decoder = decoding
+        all.defragmenter = defragmenter.statistics
+        all.flow = flows.flows
+        all.stream = flows.streams
+        all.scan = content.statistics
+        all.anomalies = anomalies
+        return all
+    }
+
+    private mutating func receive(_ header: FrameHeader, _ captured: Int) {
+        capture.frames += 1
+        capture.bytes += UInt64(captured)
+        capture.bytesSnapped += UInt64(max(0, header.wireLength - captured))
+        decoding.frames += 1
+    }
+
+    /// Moves capture time on, never back, and ends what has timed out; at most once for each second of it.
+    private mutating func advance(_ header: FrameHeader, _ sink: inout some FindingSink) {
+        if first == nil {
+            first = header.timestamp
+            now = header.timestamp
+            nextSweep = now.advanced(by: Self.sweepInterval)
+        }
+        if header.timestamp < now {
+            anomalies.count(.timeRegressed)
+        } else {
+            now = header.timestamp
+        }
+        guard now >= nextSweep else { return }
+        var ended = 0
+        while ended < Self.endsPerSweep, let flow = flows.nextExpired(at: now) {
+            end(flow, .timeout, &sink)
+            ended += 1
+        }
+        var odd = AnomalySet()
+        defragmenter.expire(at: now, &odd)
+        note(odd, header, &sink)
+        // With more to end the next frame goes on, so that no frame waits for a crowd of flows.
+        if ended < Self.endsPerSweep { nextSweep = now.advanced(by: Self.sweepInterval) }
+    }
+
+    /// Nanoseconds of capture time between two looks at timeouts.
+    private static let sweepInterval: Int64 = 1_000_000_000
+    /// Flows that one frame ends at most.
+    private static let endsPerSweep = 256
+
+    /// Counts anomalies that belong to no flow, and reports a sample.
+    mutating func note(_ set: AnomalySet, _ header: FrameHeader, _ sink: inout some FindingSink) {
+        if set.isEmpty { return }
+        anomalies.count(set)
+        var admitted: [Anomaly] = []
+        set.forEach { if sampler.admits($0, at: header.timestamp) { admitted.append($0) } }
+        for anomaly in admitted {
+            sink.receive(
+                .anomaly(
+                    AnomalyRecord(
+                        anomaly: anomaly, timestamp: header.timestamp, frame: header.number, flow: nil,
+                        direction: nil)))
+        }
+    }
+
+    /// Counts anomalies of a flow, and reports each kind once for each flow.
+    mutating func note(
+        _ set: AnomalySet, _ header: FrameHeader, _ flow: FlowIndex, _ direction: Direction,
+        _ sink: inout some FindingSink
+    ) {
+        if set.isEmpty { return }
+        anomalies.count(set)
+        let fresh = flows.report(set, flow)
+        if fresh.isEmpty { return }
+        let context = content.context(flow)
+        for anomaly in Anomaly.allCases where fresh.contains(anomaly) {
+            sink.receive(
+                .anomaly(
+                    AnomalyRecord(
+                        anomaly: anomaly, timestamp: header.timestamp, frame: header.number, flow: context,
+                        direction: direction)))
+        }
+    }
+}
