@@ -17,8 +17,10 @@ public struct LinkType: RawRepresentable, Hashable, Sendable {
     public static let ethernet = LinkType(rawValue: 1)
     /// PPP, per RFC 1661 and RFC 1662.
     public static let ppp = LinkType(rawValue: 9)
-    /// Raw IP, as number 12 on most systems and 14 on OpenBSD.
+    /// Raw IP, under the number of most BSD systems.
     public static let rawBSD = LinkType(rawValue: 12)
+    /// Raw IP, under the number of OpenBSD.
+    public static let rawOpenBSD = LinkType(rawValue: 14)
     /// PPP in HDLC-like framing (RFC 1662), or Cisco HDLC.
     public static let pppHDLC = LinkType(rawValue: 50)
     /// PPPoE session frames (RFC 2516).
