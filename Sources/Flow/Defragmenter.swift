@@ -20,7 +20,8 @@ public struct Defragmenter: ~Copyable {
     /// A defragmenter with nothing in it.
     public init(_ configuration: FragmentConfiguration) {
         self.configuration = configuration
-        timeout = Int64(clamping: configuration.timeout).multipliedReportingOverflow(by: 1_000_000_000).partialValue
+        timeout =
+            Int64(clamping: configuration.timeout).multipliedReportingOverflow(by: 1_000_000_000).partialValue
     }
 
     /// Takes a packet that is a fragment; gives the datagram when it was the last one missing.
@@ -74,7 +75,8 @@ public struct Defragmenter: ~Copyable {
     }
 
     private mutating func take(
-        _ packet: Packet, _ fragment: Fragment, _ key: FragmentKey, _ bytes: Span<UInt8>, _ header: FrameHeader,
+        _ packet: Packet, _ fragment: Fragment, _ key: FragmentKey, _ bytes: Span<UInt8>,
+        _ header: FrameHeader,
         _ anomalies: inout AnomalySet
     ) {
         // Taken out and put back, so that its pieces are changed in place and not copied.
@@ -106,7 +108,8 @@ public struct Defragmenter: ~Copyable {
     private mutating func begin(_ key: FragmentKey, _ header: FrameHeader) -> FragmentedDatagram {
         ordinals += 1
         order.append((key, ordinals))
-        let datagram = FragmentedDatagram(ordinal: ordinals, start: header.timestamp, firstFrame: header.number)
+        let datagram = FragmentedDatagram(
+            ordinal: ordinals, start: header.timestamp, firstFrame: header.number)
         cost += datagram.cost
         return datagram
     }

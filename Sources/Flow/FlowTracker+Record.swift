@@ -41,7 +41,8 @@ extension FlowTracker {
         toClient.gapBytes = slot.downstream.gapBytes
         return FlowRecord(
             context: context, start: slot.start, end: slot.last, firstFrame: slot.firstFrame,
-            lastFrame: slot.lastFrame, toServer: toServer, toClient: toClient, state: slot.state, reason: reason,
+            lastFrame: slot.lastFrame, toServer: toServer, toClient: toClient, state: slot.state,
+            reason: reason,
             alerted: alerted, midstream: slot.isMidstream)
     }
 

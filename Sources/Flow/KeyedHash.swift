@@ -16,7 +16,8 @@ struct KeyedHash {
     @inline(__always)
     func callAsFunction(_ key: FlowKey) -> UInt64 {
         let ports = UInt64(key.low.port) << 48 | UInt64(key.high.port) << 32
-        let rest = UInt64(key.transport.rawValue) << 24 | UInt64(key.vlans.outer) << 12 | UInt64(key.vlans.inner)
+        let rest =
+            UInt64(key.transport.rawValue) << 24 | UInt64(key.vlans.outer) << 12 | UInt64(key.vlans.inner)
         let low = Self.fold(key.low.address.high ^ secrets.0, key.low.address.low ^ secrets.1)
         let high = Self.fold(key.high.address.high ^ secrets.2, key.high.address.low ^ secrets.3)
         return Self.fold(low &+ ((high << 1) | (high >> 63)), ports ^ rest ^ secrets.4)

@@ -126,7 +126,8 @@ extension TCPStream {
 
     /// Accounts for bytes that lie before what is due.
     private func noteRepeated(
-        _ payload: Range<Int>, at start: Int64, _ statistics: inout StreamStatistics, _ result: inout Acceptance
+        _ payload: Range<Int>, at start: Int64, _ statistics: inout StreamStatistics,
+        _ result: inout Acceptance
     ) {
         let lost = min(payload.count, max(0, Int(clamping: Int64(bitPattern: floor) - start)))
         statistics.outOfWindow += UInt64(lost)

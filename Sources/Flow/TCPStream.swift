@@ -72,7 +72,9 @@ struct TCPStream {
         guard isStarted else { return }
         let offset = offset(of: number)
         // An acknowledgement far ahead of anything seen is no evidence; a forged one must not make gaps.
-        if offset > Int64(bitPattern: acknowledged), offset - Int64(bitPattern: next) <= Self.acknowledgementReach {
+        if offset > Int64(bitPattern: acknowledged),
+            offset - Int64(bitPattern: next) <= Self.acknowledgementReach
+        {
             acknowledged = UInt64(offset)
         }
     }

@@ -12,7 +12,9 @@ public struct IPNetwork: Hashable, Sendable {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count <= 2, let address = IPAddress(String(parts[0])) else { return nil }
         let bits = address.isIPv6 ? 128 : 32
-        guard let length = parts.count == 2 ? Int(parts[1]) : bits, (0...bits).contains(length) else { return nil }
+        guard let length = parts.count == 2 ? Int(parts[1]) : bits, (0...bits).contains(length) else {
+            return nil
+        }
         prefixLength = length
         self.address = Self.masked(address, length)
     }
@@ -26,7 +28,8 @@ public struct IPNetwork: Hashable, Sendable {
         guard address.isIPv6 else {
             return IPAddress(ipv4: UInt32(truncatingIfNeeded: address.low & mask(length + 32)))
         }
-        return IPAddress(high: address.high & mask(min(length, 64)), low: address.low & mask(max(0, length - 64)))
+        return IPAddress(
+            high: address.high & mask(min(length, 64)), low: address.low & mask(max(0, length - 64)))
     }
 
     /// A word whose upper `length` bits (0 to 64) are set.

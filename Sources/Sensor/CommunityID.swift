@@ -6,7 +6,8 @@ struct CommunityID {
     private let digest = Digest(.sha1)
 
     /// The text for a flow; `oneWay` for ICMP messages without an answer, whose ends are not sorted.
-    func text(_ client: Endpoint, _ server: Endpoint, _ transport: TransportProtocol, oneWay: Bool) -> String {
+    func text(_ client: Endpoint, _ server: Endpoint, _ transport: TransportProtocol, oneWay: Bool) -> String
+    {
         let inOrder = oneWay || !(server < client)
         let (first, second) = inOrder ? (client, server) : (server, client)
         var bytes: [UInt8] = [0, 0]
@@ -34,7 +35,8 @@ struct CommunityID {
             let group = bytes[start..<min(start + 3, bytes.count)]
             let word = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
             for place in 0..<4 {
-                text.append(place <= group.count ? alphabet[word >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+                text.append(
+                    place <= group.count ? alphabet[word >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
             }
         }
         return String(decoding: text, as: UTF8.self)

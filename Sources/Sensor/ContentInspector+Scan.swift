@@ -10,11 +10,13 @@ extension ContentInspector {
         let at = flow.rawValue
         if contents[at][direction].pending > 0, let context = contents[at].context {
             let outcome = scanner?.scan(
-                contents[at][direction].bytes.span, base: contents[at][direction].base, .stream, context, direction)
+                contents[at][direction].bytes.span, base: contents[at][direction].base, .stream, context,
+                direction)
             let isPart = contents[at][direction].scanned > contents[at][direction].base || overlap > 0
             account(outcome, at, direction, isPart: isPart)
             if let outcome, !outcome.hits.isEmpty {
-                report(outcome.hits, streamObject(at, direction, isPart: isPart), context, at, direction, &sink)
+                report(
+                    outcome.hits, streamObject(at, direction, isPart: isPart), context, at, direction, &sink)
             }
         }
         trim(at, direction, to: overlap)
@@ -36,7 +38,8 @@ extension ContentInspector {
             kind: .datagram, size: UInt64(bytes.count), sha256: Digest.of(bytes), complete: complete)
         for hit in outcome.hits {
             detect(
-                hit, object, (firstFrame, header.number, header.timestamp), context, flow.rawValue, direction, &sink)
+                hit, object, (firstFrame, header.number, header.timestamp), context, flow.rawValue, direction,
+                &sink)
         }
     }
 
@@ -44,7 +47,8 @@ extension ContentInspector {
         let hasGap = contents[at][direction].hasGap
         return ScannedObject(
             kind: .stream, size: UInt64(contents[at][direction].bytes.count),
-            sha256: isPart ? nil : Digest.of(contents[at][direction].bytes.span), complete: !isPart && !hasGap)
+            sha256: isPart ? nil : Digest.of(contents[at][direction].bytes.span), complete: !isPart && !hasGap
+        )
     }
 
     private mutating func account(_ outcome: ScanOutcome?, _ at: Int, _ direction: Direction, isPart: Bool) {
@@ -78,7 +82,9 @@ extension ContentInspector {
         for hit in hits {
             let start = hit.strings.map(\.offset).min() ?? whole.lowerBound
             let end = hit.strings.map { $0.offset + UInt64($0.length) }.max() ?? whole.upperBound
-            guard let frames = contents[at][direction].marks.frames(of: start..<max(start, end)) else { continue }
+            guard let frames = contents[at][direction].marks.frames(of: start..<max(start, end)) else {
+                continue
+            }
             detect(hit, object, frames, context, at, direction, &sink)
         }
     }
@@ -96,7 +102,8 @@ extension ContentInspector {
         sink.receive(
             .detection(
                 Detection(
-                    rule: rule, flow: context, direction: direction, timestamp: frames.timestamp, object: object,
+                    rule: rule, flow: context, direction: direction, timestamp: frames.timestamp,
+                    object: object,
                     strings: hit.strings, firstFrame: frames.first, lastFrame: frames.last)))
     }
 }

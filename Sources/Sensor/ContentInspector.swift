@@ -62,7 +62,9 @@ struct ContentInspector: ~Copyable {
         if kept > configuration.budget { relieve(flow, direction, &sink) }
     }
 
-    private mutating func append(_ part: Span<UInt8>, _ header: FrameHeader, _ at: Int, _ direction: Direction) {
+    private mutating func append(
+        _ part: Span<UInt8>, _ header: FrameHeader, _ at: Int, _ direction: Direction
+    ) {
         contents[at][direction].append(part, header)
         kept += part.count + FrameMarks.cost
         statistics.pending += UInt64(part.count)

@@ -143,7 +143,8 @@ extension Inspector {
         flows.release(flow, reason)
     }
 
-    private func sendStreamRecords(_ flow: FlowIndex, _ context: FlowContext, _ sink: inout some FindingSink) {
+    private func sendStreamRecords(_ flow: FlowIndex, _ context: FlowContext, _ sink: inout some FindingSink)
+    {
         let (ordinal, firstFrame) = flows.ordinal(flow)
         for direction in [Direction.toServer, .toClient] {
             let (bytes, sha256) = content.delivered(flow, direction)

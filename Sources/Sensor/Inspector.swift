@@ -35,7 +35,8 @@ public struct Inspector: ~Copyable {
     }
 
     /// Inspects one frame. The bytes are borrowed; what has to be kept is copied.
-    public mutating func inspect(_ header: FrameHeader, _ bytes: Span<UInt8>, _ sink: inout some FindingSink) {
+    public mutating func inspect(_ header: FrameHeader, _ bytes: Span<UInt8>, _ sink: inout some FindingSink)
+    {
         receive(header, bytes.count)
         advance(header, &sink)
         switch decoder.decode(bytes, header) {

@@ -13,7 +13,8 @@ struct UnitScanner: ~Copyable {
 
     /// Scans the bytes of one unit, whose first byte has offset `base`.
     mutating func scan(
-        _ bytes: Span<UInt8>, base: UInt64, _ kind: ScannedObject.Kind, _ flow: FlowContext, _ direction: Direction
+        _ bytes: Span<UInt8>, base: UInt64, _ kind: ScannedObject.Kind, _ flow: FlowContext,
+        _ direction: Direction
     ) -> ScanOutcome {
         guard rules.usesVariables else { return scanner.scan(bytes, ScanVariables(), base: base) }
         return scanner.scan(bytes, Self.variables(kind, flow, direction), base: base)
