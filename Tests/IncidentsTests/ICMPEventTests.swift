@@ -52,6 +52,27 @@ import Testing
         #expect(event["response_icmp_type"] == nil)
     }
 
+    @Test func `exactly the pairs of Community ID are questions and answers`() {
+        let pairs: [(TransportProtocol, [UInt16: UInt16])] = [
+            (.icmp, [8: 0, 0: 8, 13: 14, 14: 13, 15: 16, 16: 15, 17: 18, 18: 17, 9: 10, 10: 9]),
+            (
+                .icmpv6,
+                [
+                    128: 129, 129: 128, 133: 134, 134: 133, 135: 136, 136: 135, 130: 131, 131: 130, 139: 140,
+                    140: 139, 144: 145, 145: 144,
+                ]
+            ),
+        ]
+        for (transport, answers) in pairs {
+            for type in UInt16(0)...255 {
+                let sender = Endpoint(address: .zero, port: type)
+                let message = ICMPMessage(sender, Endpoint(address: .zero, port: 7), transport)
+                #expect(message?.answer == answers[type], "\(transport) \(type)")
+                #expect(message?.code == (answers[type] == nil ? 7 : nil))
+            }
+        }
+    }
+
     @Test func `an alert on an answer has the type of the answer`() throws {
         var detection = Samples.detection
         detection.flow = flow(.icmp, 8, 0).context

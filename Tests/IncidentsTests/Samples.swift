@@ -84,6 +84,20 @@ enum Samples {
         return StatisticsRecord(timestamp: time, elapsed: 61_999_999_999, statistics: all)
     }
 
+    /// Counters of a small capture, for which every law holds.
+    static var soundStatistics: StatisticsRecord {
+        var all = SensorStatistics()
+        (all.capture.frames, all.capture.bytes) = (12, 2104)
+        (all.decoder.frames, all.decoder.packets, all.decoder.notIP) = (12, 11, 1)
+        (all.decoder.ipv4, all.decoder.tcp, all.decoder.udp) = (11, 9, 2)
+        (all.flow.created, all.flow.peak) = (2, 2)
+        (all.flow.ended[.timeout], all.flow.ended[.shutdown]) = (1, 1)
+        (all.stream.payload, all.stream.delivered) = (300, 300)
+        (all.scan.offered, all.scan.scanned, all.scan.scans, all.scan.units) = (364, 364, 3, 3)
+        (all.scan.detections, all.scan.peakBytes) = (1, 300)
+        return StatisticsRecord(timestamp: time, elapsed: 61_999_999_999, statistics: all)
+    }
+
     static let stream = StreamRecord(
         context: flow(), direction: .toServer, flowOrdinal: 0, firstFrame: 1, bytes: 3, sha256: [],
         gapBytes: 0)
