@@ -40,7 +40,8 @@ extension Timestamp: CustomStringConvertible {
 
 extension Int64 {
     fileprivate func quotient(floor divisor: Int64) -> Int64 {
-        (self - remainder(modulo: divisor)) / divisor
+        // Not (self - remainder) / divisor: near Int64.min that difference does not exist.
+        self / divisor - (self % divisor < 0 ? 1 : 0)
     }
 
     fileprivate func remainder(modulo divisor: Int64) -> Int64 {

@@ -99,6 +99,19 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == expected)
     }
 
+    @Test(arguments: [
+        (Int64(0), "1970-01-01T00:00:00.000000+0000"), (-1, "1969-12-31T23:59:59.999999+0000"),
+        (951_782_400_000_001_000, "2000-02-29T00:00:00.000001+0000"),
+        (.min, "1677-09-21T00:12:43.145224+0000"), (.max, "2262-04-11T23:47:16.854775+0000"),
+    ])
+    func `a time is written as its description, over the whole range`(
+        nanoseconds: Int64, text: String
+    ) {
+        let time = Timestamp(nanoseconds: nanoseconds)
+        #expect(String(decoding: written { $0.member("t", time) }, as: UTF8.self) == #"{"t":"\#(text)"}"#)
+        #expect(time.description == text)
+    }
+
     @Test func `text that ends with a bracket does not swallow the next comma`() {
         let bytes = written { json in
             json.member("{", "[")
