@@ -29,7 +29,8 @@ import Testing
         }
     }
 
-    /// Every UInt64 inside a value, found by reflection, so that a counter added later cannot be forgotten here.
+    /// Every UInt64 inside a value, found by reflection, so that a counter added later cannot be forgotten
+    /// here.
     private static func counters(_ value: Any) -> [UInt64] {
         if let number = value as? UInt64 { return [number] }
         return Mirror(reflecting: value).children.flatMap { counters($0.value) }

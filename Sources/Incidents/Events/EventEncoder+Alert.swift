@@ -79,8 +79,8 @@ extension RuleIdentity {
         return 1
     }
 
-    /// What the schema's `metadata` says: the rule's own metadata without what `alert` has members for, and its
-    /// tags under the schema's key for them.
+    /// What the schema's `metadata` says: the rule's own metadata without what `alert` has members for, and
+    /// its tags under the schema's key for them.
     fileprivate var schemaMetadata: [Metadata] {
         let said = ["description", "category", "rev", "severity"]
         return metadata.filter { !said.contains($0.key) }

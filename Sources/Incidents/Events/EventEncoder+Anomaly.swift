@@ -14,7 +14,8 @@ extension EventEncoder {
         }
     }
 
-    /// The schema's kinds are `decode`, `stream` and `applayer`; scanning is none of them and keeps its own word.
+    /// The schema's kinds are `decode`, `stream` and `applayer`; scanning is none of them and keeps its own
+    /// word.
     private static func anomalyType(_ layer: String) -> String {
         switch layer {
         case "decode", "defrag": "decode"

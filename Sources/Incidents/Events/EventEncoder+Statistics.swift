@@ -66,7 +66,8 @@ extension EventEncoder {
         json.member("peak_bytes", scan.peakBytes)
     }
 
-    /// The terms of every equation but that of scanned bytes, whose terms are in `yara`, and the verdict on all.
+    /// The terms of every equation but that of scanned bytes, whose terms are in `yara`, and the verdict on
+    /// all.
     private func writeLaw(_ statistics: SensorStatistics, to json: inout JSONLine) {
         json.object("frames") { json in
             json.member("received", statistics.capture.frames)

@@ -2,9 +2,9 @@ import NetTypes
 
 /// Turns findings into lines of the event log: EVE-compatible JSON, one object a line (`docs/EVENTS.md`).
 ///
-/// Pure: the same finding gives the same bytes, whatever came before. Member names, nesting and types follow the
-/// public schema of Suricata's EVE log; what that schema has no place for is in objects of our own (`yara`,
-/// `haidang`, and three in `stats`). What is not known is left out, never made up.
+/// Pure: the same finding gives the same bytes, whatever came before. Member names, nesting and types follow
+/// the public schema of Suricata's EVE log; what that schema has no place for is in objects of our own
+/// (`yara`, `haidang`, and some in `stats`). What is not known is left out, never made up.
 public struct EventEncoder: Equatable, Sendable {
     /// The sensor's name, `host` in every line.
     public var host: String
@@ -50,8 +50,9 @@ public struct EventEncoder: Equatable, Sendable {
 
     /// Writes the members that every line begins with.
     ///
-    /// `frame` is the number of the frame that the event belongs to, when there is one. Without a flow nothing
-    /// is said of addresses. Without a direction the client is the source, and no direction is written.
+    /// `frame` is the number of the frame that the event belongs to, when there is one. Without a flow
+    /// nothing is said of addresses. Without a direction the client is the source, and no direction is
+    /// written.
     func writeCommon(
         _ type: String, at time: Timestamp, frame: UInt64?, flow: FlowContext?, direction: Direction?,
         to json: inout JSONLine

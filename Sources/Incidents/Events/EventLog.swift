@@ -3,10 +3,10 @@ import NetTypes
 
 /// The event log on disk: every finding becomes a line, appended to a file through a buffer of 64 KiB.
 ///
-/// A class, since it owns a file descriptor and a `FindingSink` may be copied; it belongs to one thread. A disk
-/// that is full, or a reader that went away, never stops the inspection: the failure is remembered, what could
-/// not be written is counted, and the next lines are tried again. `close()` reports it. The file then holds whole
-/// lines and at most one torn one for each failure, never two glued together.
+/// A class, since it owns a file descriptor and a `FindingSink` may be copied; it belongs to one thread. A
+/// disk that is full, or a reader that went away, never stops the inspection: the failure is remembered, what
+/// could not be written is counted, and the next lines are tried again. `close()` reports it. The file then
+/// holds whole lines and at most one torn one for each failure, never two glued together.
 ///
 /// Lines reach the file when the buffer is full, or on `flush()`; a live sensor calls that once a second. The
 /// process has to ignore SIGPIPE for a reader that goes away to be an error and not its end.
@@ -28,8 +28,8 @@ public final class EventLog: FindingSink {
     /// How many bytes are gathered before they are written.
     public static let capacity = 64 * 1024
 
-    /// Opens a log: the file is created with mode 0640 (less the umask) when it is missing and appended to when it
-    /// is not; `-` is standard output.
+    /// Opens a log: the file is created with mode 0640 (less the umask) when it is missing and appended to
+    /// when it is not; `-` is standard output.
     public init(path: String, encoder: EventEncoder) throws(EventLogError) {
         self.path = path
         self.encoder = encoder
@@ -69,8 +69,8 @@ public final class EventLog: FindingSink {
         file = consume fresh
     }
 
-    /// Writes what is buffered and closes the file. Throws the first failure since the log was opened. Lines that
-    /// come later are counted as lost.
+    /// Writes what is buffered and closes the file. Throws the first failure since the log was opened. Lines
+    /// that come later are counted as lost.
     public func close() throws(EventLogError) {
         flush()
         closeFile()

@@ -1,7 +1,7 @@
 import NetTypes
 
-/// A sink that keeps everything, by kind and in order of arrival: for tables, scores and tests. It grows with what
-/// it is given; for a live sensor use the event log.
+/// A sink that keeps everything, by kind and in order of arrival: for tables, scores and tests. It grows with
+/// what it is given; for a live sensor use the event log.
 public struct FindingCollector: FindingSink, Equatable, Sendable {
     /// The rule hits.
     public private(set) var detections: [Detection] = []

@@ -2,8 +2,9 @@ import NetTypes
 
 /// What the two ends of an ICMP flow say about its messages.
 ///
-/// Where other flows have ports, an ICMP flow has what Community ID puts there: the sender's end holds the type;
-/// the other end holds the type of the answer when the message is a question or an answer, and the code otherwise.
+/// Where other flows have ports, an ICMP flow has what Community ID puts there: the sender's end holds the
+/// type; the other end holds the type of the answer when the message is a question or an answer, and the code
+/// otherwise.
 struct ICMPMessage: Equatable {
     /// The type of the message that the sender sends.
     let type: UInt16
@@ -23,7 +24,8 @@ struct ICMPMessage: Equatable {
         code = answer == nil ? receiver.port : nil
     }
 
-    /// Questions and answers of ICMP, by type (RFC 792, RFC 950, RFC 1256), as Community ID version 1 pairs them.
+    /// Questions and answers of ICMP, by type (RFC 792, RFC 950, RFC 1256), as Community ID version 1 pairs
+    /// them.
     private static let answers = paired([(8, 0), (13, 14), (15, 16), (17, 18), (10, 9)])
     /// Those of ICMPv6 (RFC 4443, RFC 2710, RFC 4861, RFC 4620, RFC 6275).
     private static let answersV6 = paired([

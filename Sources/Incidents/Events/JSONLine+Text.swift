@@ -3,11 +3,11 @@ import NetTypes
 extension JSONLine {
     /// Writes text in quotation marks.
     ///
-    /// RFC 8259 section 7 asks for the C0 controls, the quotation mark and the backslash to be escaped. DEL, the C1
-    /// controls (U+0080 to U+009F) and the separators U+2028 and U+2029 are escaped too: some readers break lines at
-    /// them, and a terminal obeys some of them, while what is written here was chosen by whoever sent the traffic
-    /// or named the file. Bytes that were no UTF-8 became U+FFFD when the string was made: a Swift string cannot
-    /// hold them, so the line is always valid UTF-8.
+    /// RFC 8259 section 7 asks for the C0 controls, the quotation mark and the backslash to be escaped. DEL,
+    /// the C1 controls (U+0080 to U+009F) and the separators U+2028 and U+2029 are escaped too: some readers
+    /// break lines at them, and a terminal obeys some of them, while what is written here was chosen by
+    /// whoever sent the traffic or named the file. Bytes that were no UTF-8 became U+FFFD when the string was
+    /// made: a Swift string cannot hold them, so the line is always valid UTF-8.
     mutating func quote(_ text: String) {
         append(Self.quotationMark)
         let units = text.utf8.span

@@ -2,12 +2,14 @@ import NetTypes
 
 /// One JSON object on one line (RFC 8259), written front to back into a buffer of bytes.
 ///
-/// Foundation's `JSONEncoder` is not used, for two reasons. The same finding must give the same bytes in every
-/// run, and only a writer that emits members as they are called keeps their order without sorting. And a line is
-/// made for every flow, so nothing is built in between: no dictionary, no boxed value, only appends to one buffer.
+/// Foundation's `JSONEncoder` is not used, for two reasons. The same finding must give the same bytes in
+/// every run, and only a writer that emits members as they are called keeps their order without sorting. And
+/// a line is made for every flow, so nothing is built in between: no dictionary, no boxed value, only appends
+/// to one buffer.
 ///
-/// Nesting is by closures, so an object that was opened is always closed. There are no floating-point members:
-/// whatever is counted or measured here is an integer. Keys must be unique within an object; the caller sees to it.
+/// Nesting is by closures, so an object that was opened is always closed. There are no floating-point
+/// members: whatever is counted or measured here is an integer. Keys must be unique within an object; the
+/// caller sees to it.
 struct JSONLine: Sendable {
     /// What was written so far; always valid UTF-8 when it was at the start.
     private(set) var bytes: [UInt8]

@@ -2,13 +2,14 @@ import Glibc
 
 /// The owner of a log's file descriptor, and the only code of this room that calls the system with pointers.
 ///
-/// Unsafe code here is of two kinds, both confined to one call: the system reads from an array or a string that
-/// Swift keeps alive for that call, never beyond its count; and it returns a C string that is copied at once.
+/// Unsafe code here is of two kinds, both confined to one call: the system reads from an array or a string
+/// that Swift keeps alive for that call, never beyond its count; and it returns a C string that is copied at
+/// once.
 struct LogFile: ~Copyable {
     private let descriptor: Int32
     private let isOwned: Bool
-    /// True when the last byte in the file is not the end of a line: a write was cut short, now or in an earlier
-    /// run, and the next line must not be glued to it.
+    /// True when the last byte in the file is not the end of a line: a write was cut short, now or in an
+    /// earlier run, and the next line must not be glued to it.
     private(set) var endsInsideLine: Bool
 
     /// Opens a file for appending, creating it with mode 0640 (less the umask); `-` is standard output.
@@ -36,9 +37,9 @@ struct LogFile: ~Copyable {
         if isOwned { _ = Glibc.close(descriptor) }
     }
 
-    /// Writes all of `bytes`, whole lines each. Returns how many bytes were written and the system's error number,
-    /// 0 when that is all of them. Blocks while the other end of a pipe does not read, 5 seconds at most where
-    /// the descriptor is non-blocking.
+    /// Writes all of `bytes`, whole lines each. Returns how many bytes were written and the system's error
+    /// number, 0 when that is all of them. Blocks while the other end of a pipe does not read, 5 seconds at
+    /// most where the descriptor is non-blocking.
     mutating func write(_ bytes: [UInt8]) -> (count: Int, code: Int32) {
         if endsInsideLine {
             let (count, code) = writeAll([Self.newline])
@@ -83,8 +84,8 @@ struct LogFile: ~Copyable {
         return code
     }
 
-    /// True when a regular file at `path` has bytes and the last is no newline. A file that may be written but not
-    /// read counts as whole.
+    /// True when a regular file at `path` has bytes and the last is no newline. A file that may be written
+    /// but not read counts as whole.
     private static func isTorn(_ path: String) -> Bool {
         let reader = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard reader >= 0 else { return false }
