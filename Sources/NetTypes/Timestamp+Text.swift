@@ -2,11 +2,23 @@ extension Timestamp: CustomStringConvertible {
     /// RFC 3339 with microseconds and a numeric UTC offset without a colon, as the event schema has it:
     /// `2026-11-24T08:15:30.000123+0000`.
     public var description: String {
+        var text: [UInt8] = []
+        text.reserveCapacity(31)
+        write(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the text of `description`, 31 ASCII bytes, without making a string first.
+    public func write(to text: inout [UInt8]) {
         let (date, second) = civil
-        let micros = nanoseconds.remainder(modulo: 1_000_000_000) / 1000
-        return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
-            + "T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
-            + ".\(padded(micros, 6))+0000"
+        text.append(date.year, width: 4, then: "-")
+        text.append(date.month, width: 2, then: "-")
+        text.append(date.day, width: 2, then: "T")
+        text.append(second / 3600, width: 2, then: ":")
+        text.append(second / 60 % 60, width: 2, then: ":")
+        text.append(second % 60, width: 2, then: ".")
+        text.append(nanoseconds.remainder(modulo: 1_000_000_000) / 1000, width: 6, then: "+")
+        text.append(contentsOf: "0000".utf8)
     }
 
     /// Civil date and second of the day, by the days-from-civil method for the proleptic Gregorian calendar.
@@ -28,7 +40,8 @@ extension Timestamp: CustomStringConvertible {
 
 extension Int64 {
     fileprivate func quotient(floor divisor: Int64) -> Int64 {
-        (self - remainder(modulo: divisor)) / divisor
+        // Not (self - remainder) / divisor: near Int64.min that difference does not exist.
+        self / divisor - (self % divisor < 0 ? 1 : 0)
     }
 
     fileprivate func remainder(modulo divisor: Int64) -> Int64 {
@@ -37,7 +50,16 @@ extension Int64 {
     }
 }
 
-private func padded(_ value: Int64, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension [UInt8] {
+    /// Appends a number that is not negative, with zeros in front up to `width` digits, then one character.
+    fileprivate mutating func append(_ number: Int64, width: Int, then separator: Unicode.Scalar) {
+        let start = count
+        var rest = number
+        for _ in 0..<width {
+            append(48 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        }
+        self[start...].reverse()
+        append(UInt8(ascii: separator))
+    }
 }

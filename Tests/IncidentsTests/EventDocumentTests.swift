@@ -1,0 +1,56 @@
+import Foundation
+import NetTypes
+import Testing
+
+@testable import Incidents
+
+/// `docs/EVENTS.md` says what the code writes.
+@Suite struct EventDocumentTests {
+    private let encoder = EventEncoder(host: "sensor-1", origin: .savefile(path: "a.pcap"))
+
+    private func document() throws -> String {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try String(contentsOf: root.appendingPathComponent("docs/EVENTS.md"), encoding: .utf8)
+    }
+
+    private static var icmp: FlowRecord {
+        var record = Samples.udp
+        record.context = Samples.flow(.icmp, client: ("192.0.2.1", 3), server: ("192.0.2.2", 1))
+        return record
+    }
+
+    @Test(arguments: [
+        Finding.detection(Samples.detection), .flow(Samples.tcp), .anomaly(Samples.anomaly),
+        .statistics(Samples.soundStatistics),
+    ])
+    func `its example lines are what the encoder writes`(finding: Finding) throws {
+        let line = try #require(encoder.line(finding))
+        #expect(try document().contains("\n" + line + "\n"), "\(line)")
+    }
+
+    @Test func `the counters of its example fulfil every law`() {
+        #expect(Samples.soundStatistics.statistics.brokenLaws == [])
+    }
+
+    @Test func `it names every member and every anomaly`() throws {
+        let text = try document()
+        var names: Set<String> = ["in_iface", "response_icmp_type"]
+        for finding in Samples.findings + [.flow(Self.icmp)] {
+            let line = try #require(encoder.line(finding))
+            try names.formUnion(Self.names(JSONSerialization.jsonObject(with: Data(line.utf8))))
+        }
+        // What a rule's own metadata says is the rule's business.
+        names.subtract(["mitre", "score", "shared", "description"])
+        for name in names.sorted() { #expect(text.contains("`\(name)`"), "\(name)") }
+    }
+
+    private static func names(_ value: Any) -> Set<String> {
+        switch value {
+        case let object as [String: Any]:
+            object.reduce(into: Set(object.keys)) { $0.formUnion(names($1.value)) }
+        case let array as [Any]: array.reduce(into: []) { $0.formUnion(names($1)) }
+        default: []
+        }
+    }
+}
