@@ -14,6 +14,8 @@ public struct Acceptance: Equatable, Sendable {
     public var snapped: UInt64 = 0
     /// True when early segments wait, so that `nextDue` may have something.
     public var hasEarly = false
+    /// True when early segments wait in the other direction, whose bytes this packet may have acknowledged.
+    public var peerHasEarly = false
     /// True when both streams are whole up to their FIN and each FIN was acknowledged: nothing more will come.
     public var isOver = false
     /// True when the packet's checksum made its payload worthless.

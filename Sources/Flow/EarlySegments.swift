@@ -44,9 +44,9 @@ struct EarlySegments {
         bytes = bytes + queues[at].visibleBytes - before.bytes
     }
 
-    /// Read access to one queue's bounds and sizes.
-    func queue(_ index: Int32) -> PieceQueue {
-        queues[Int(index)]
+    /// Where a queue's first piece ends, when it is doubtful; nil when it is not.
+    func doubtfulEnd(of index: Int32) -> UInt64? {
+        queues[Int(index)].doubtfulEnd
     }
 
     /// Offset of the first byte in a queue; nil when it is empty.

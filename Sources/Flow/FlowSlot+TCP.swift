@@ -5,26 +5,28 @@ extension FlowSlot {
     /// Takes a TCP packet: follows the handshake and the end, and places the payload.
     mutating func accept(
         _ packet: Packet, _ bytes: Span<UInt8>, _ header: FrameHeader, _ direction: Direction,
-        refused: Bool, _ limits: FlowConfiguration, _ held: inout EarlySegments,
+        trust: ChecksumTrust, _ limits: FlowConfiguration, _ held: inout EarlySegments,
         _ statistics: inout StreamStatistics
     ) -> Acceptance {
         guard let tcp = packet.tcp else { return Acceptance() }
         statistics.payload += UInt64(packet.payload.count)
         var acceptance = Acceptance()
-        if refused {
+        if trust != .full { acceptance.anomalies.insert(.streamChecksum) }
+        if trust == .none {
             acceptance.isRefused = true
-            acceptance.anomalies.insert(.streamChecksum)
             statistics.refused += UInt64(packet.payload.count)
             return acceptance
         }
         if tcp.has(TCPHeader.urg) { acceptance.anomalies.insert(.streamUrgent) }
-        let segment = Segment(tcp, packet, header)
+        let segment = Segment(tcp, packet, header, doubtful: trust == .doubtful)
         if direction == .toServer {
             upstream.accept(segment, bytes, &downstream, limits, &held, &statistics, &acceptance)
         } else {
             downstream.accept(segment, bytes, &upstream, limits, &held, &statistics, &acceptance)
         }
-        follow(tcp, direction, resetAccepted: !acceptance.anomalies.contains(.streamRST))
+        if trust == .full {
+            follow(tcp, direction, resetAccepted: !acceptance.anomalies.contains(.streamRST))
+        }
         acceptance.isOver = state == .closed && upstream.isFinished && downstream.isFinished
         return acceptance
     }
@@ -59,31 +61,32 @@ extension FlowSlot {
         return false
     }
 
-    /// True when the policy makes a packet's payload worthless; also notes what the checksum tells of its sender.
-    mutating func refuses(_ packet: Packet, _ direction: Direction, _ policy: ChecksumPolicy) -> Bool {
+    /// What the policy makes of a packet's checksum; also notes what that tells of its sender.
+    mutating func trust(_ packet: Packet, _ direction: Direction, _ policy: ChecksumPolicy) -> ChecksumTrust {
         let bit: UInt8 = direction == .toServer ? 1 : 2
         switch packet.checksum {
-        case .unchecked: return false
+        case .unchecked: return .full
         case .right:
             rightChecksums |= bit
-            return false
+            return .full
         case .wrong:
             switch policy {
-            case .ignore: return false
-            case .strict: return true
-            case .auto: return rightChecksums & bit != 0
+            case .ignore: return .full
+            case .strict: return .none
+            case .auto: return rightChecksums & bit == 0 ? .full : .doubtful
             }
         }
     }
 
     /// Takes a packet of any other protocol.
-    mutating func acceptDatagram(_ packet: Packet, refused: Bool) -> Acceptance {
+    ///
+    /// A doubtful datagram is taken: no other copy can come in its place, and to look at it does no harm.
+    mutating func acceptDatagram(_ packet: Packet, trust: ChecksumTrust) -> Acceptance {
         var acceptance = Acceptance()
         if state == .new, toServer.packets > 0, toClient.packets > 0 { state = .established }
-        acceptance.isRefused = refused
-        if refused {
-            acceptance.anomalies.insert(.streamChecksum)
-        } else {
+        if trust != .full { acceptance.anomalies.insert(.streamChecksum) }
+        acceptance.isRefused = trust == .none
+        if trust != .none {
             acceptance.chunk = packet.payload
             acceptance.snapped = UInt64(max(0, packet.missingPayload))
         }

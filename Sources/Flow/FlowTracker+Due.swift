@@ -31,7 +31,13 @@ extension TCPStream {
             early = -1
             return nil
         }
-        if lower <= next { return takeFirst(at: now, &held, &statistics) }
+        if lower <= next {
+            // A doubtful copy waits for a better one until the receiver shows that it has taken these bytes.
+            if let end = held.doubtfulEnd(of: early), acknowledged < end, !held.exceeds(early, limits) {
+                return nil
+            }
+            return takeFirst(at: now, &held, &statistics)
+        }
         let patience = Int64(clamping: limits.gapPatience).multipliedReportingOverflow(by: 1_000_000_000)
         let isLate = acknowledged >= lower && now.nanoseconds(since: holeSince) >= patience.partialValue
         return isLate || held.exceeds(early, limits) ? declareGap(to: lower, &statistics) : nil

@@ -71,13 +71,13 @@ public struct FlowTracker: ~Copyable {
         let at = index.rawValue
         let before = table.slots[at].state
         table.slots[at].count(header, wireBytes: wireBytes, flags: packet.tcp?.flags ?? 0, direction)
-        let refused = table.slots[at].refuses(packet, direction, configuration.checksums)
+        let trust = table.slots[at].trust(packet, direction, configuration.checksums)
         let acceptance =
             if packet.tcp != nil {
                 table.slots[at].accept(
-                    packet, bytes, header, direction, refused: refused, configuration, &early, &streams)
+                    packet, bytes, header, direction, trust: trust, configuration, &early, &streams)
             } else {
-                table.slots[at].acceptDatagram(packet, refused: refused)
+                table.slots[at].acceptDatagram(packet, trust: trust)
             }
         if table.slots[at].state != before {
             queues.enqueue(at, .of(packet.transport, table.slots[at].state), &table.slots)

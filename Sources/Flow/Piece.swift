@@ -8,6 +8,9 @@ struct Piece: Equatable {
     let origin: Range<UInt64>
     /// All bytes of the origin. Shared, not copied, when a piece is split.
     let bytes: [UInt8]
+    /// True when its checksum was wrong and its sender's had been right before: a copy that is right wins, and it
+    /// is delivered only when the receiver acknowledges these bytes without another copy having come.
+    var isDoubtful = false
     /// Number of the frame that brought it.
     let frame: UInt64
     /// Capture time of that frame.

@@ -28,6 +28,8 @@ struct PieceQueue {
     var count: Int { pieces.count - head }
     /// The offset of the first visible byte; nil when empty.
     var lowerBound: UInt64? { isEmpty ? nil : pieces[head].visible.lowerBound }
+    /// The first piece's end, when it is doubtful; nil when it is not, or there is none.
+    var doubtfulEnd: UInt64? { !isEmpty && pieces[head].isDoubtful ? pieces[head].visible.upperBound : nil }
     /// The offset behind the last visible byte; nil when empty.
     var upperBound: UInt64? { isEmpty ? nil : pieces[pieces.count - 1].visible.upperBound }
 
@@ -84,7 +86,7 @@ struct PieceQueue {
         for earlier in pieces[slice] {
             let shared = earlier.visible.clamped(to: range)
             result.conflicted = result.conflicted || Self.differ(earlier, new, shared)
-            if policy.laterWins(earlier: earlier.origin, later: range) {
+            if Self.wins(new, over: earlier, policy) {
                 result.displaced += UInt64(shared.count)
                 if earlier.visible.lowerBound < range.lowerBound {
                     replacement.append(earlier.showing(earlier.visible.lowerBound..<range.lowerBound))
@@ -111,6 +113,11 @@ struct PieceQueue {
         visibleBytes -= result.displaced
         pieces.replaceSubrange(slice, with: replacement)
         return result
+    }
+
+    private static func wins(_ new: Piece, over earlier: Piece, _ policy: OverlapPolicy) -> Bool {
+        new.isDoubtful == earlier.isDoubtful
+            ? policy.laterWins(earlier: earlier.origin, later: new.origin) : earlier.isDoubtful
     }
 
     private static func differ(_ one: Piece, _ other: Piece, _ shared: Range<UInt64>) -> Bool {

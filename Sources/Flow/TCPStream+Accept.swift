@@ -9,6 +9,16 @@ extension TCPStream {
     ) {
         let tcp = segment.tcp
         let length = UInt64(segment.payload.count)
+        if segment.isDoubtful {
+            // Only its payload may count, and only later; it says nothing about the connection.
+            if isStarted, !tcp.has(TCPHeader.syn | TCPHeader.rst) {
+                place(segment, bytes, limits, &held, &statistics, &result)
+            } else {
+                statistics.refused += length
+            }
+            result.hasEarly = early >= 0
+            return
+        }
         if tcp.has(TCPHeader.rst) {
             // Text on a reset is no stream data (RFC 9293 section 3.5.3).
             statistics.refused += length
@@ -37,11 +47,13 @@ extension TCPStream {
         }
         if length > 0 || segment.missing > 0 { place(segment, bytes, limits, &held, &statistics, &result) }
         result.hasEarly = early >= 0
+        result.peerHasEarly = peer.early >= 0
     }
 
     /// Takes the number of a SYN; false when the stream has gone on from another one.
     private mutating func synchronise(_ first: UInt32) -> Bool {
-        if !isStarted || next == 0 && early < 0 {
+        // A second SYN before any data means another try, unless the receiver has agreed to the first.
+        if !isStarted || next == 0 && early < 0 && !isConfirmed {
             start(at: first, syn: true)
             return true
         }
@@ -101,7 +113,7 @@ extension TCPStream {
             return
         }
         let end = offset + UInt64(payload.count)
-        if offset == next, early < 0 || end <= held.lowerBound(of: early) ?? .max {
+        if offset == next, !segment.isDoubtful, early < 0 || end <= held.lowerBound(of: early) ?? .max {
             result.chunk = payload
             result.offset = offset
             statistics.delivered += UInt64(payload.count)
@@ -154,7 +166,7 @@ extension TCPStream {
         let range = offset..<offset + UInt64(payload.count)
         let piece = Piece(
             visible: range, origin: range, bytes: [UInt8](copying: bytes.extracting(payload)),
-            frame: segment.frame, timestamp: segment.timestamp)
+            isDoubtful: segment.isDoubtful, frame: segment.frame, timestamp: segment.timestamp)
         let addition = held.add(piece, to: early, policy: policy)
         statistics.held += addition.kept
         statistics.held -= addition.displaced

@@ -22,6 +22,8 @@ struct TCPStream {
     var hasTimestamps = false
     /// True once the sequence number of offset 0 is known.
     var isStarted = false
+    /// True once the receiver has acknowledged that start, or anything after it.
+    var isConfirmed = false
     /// True when the start was a SYN.
     var sawSYN = false
     /// Where the early segments lie; -1 for none.
@@ -48,6 +50,7 @@ struct TCPStream {
         acknowledged = 0
         finish = nil
         isStarted = true
+        isConfirmed = false
         sawSYN = syn
     }
 
@@ -71,6 +74,7 @@ struct TCPStream {
     mutating func acknowledge(_ number: UInt32) {
         guard isStarted else { return }
         let offset = offset(of: number)
+        if offset >= 0, offset <= Int64(bitPattern: next) { isConfirmed = true }
         // An acknowledgement far ahead of anything seen is no evidence; a forged one must not make gaps.
         if offset > Int64(bitPattern: acknowledged),
             offset - Int64(bitPattern: next) <= Self.acknowledgementReach

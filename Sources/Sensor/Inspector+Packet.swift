@@ -69,6 +69,7 @@ extension Inspector {
             content.gap(at: offset, length: acceptance.snapped, flow, direction, &sink)
         }
         if acceptance.hasEarly { drain(flow, direction, header, &sink) }
+        if acceptance.peerHasEarly { drain(flow, direction.reversed, header, &sink) }
         if acceptance.isOver { content.finish(flow, &sink) }
     }
 

@@ -73,6 +73,7 @@ struct StreamDriver: ~Copyable {
                 .gap(offset: acceptance.offset + UInt64(acceptance.chunk.count), length: acceptance.snapped))
         }
         while let due = tracker.nextDue(index, direction, at: time) { keep(due) }
+        while let due = tracker.nextDue(index, direction.reversed, at: time) { keep(due) }
     }
 
     private mutating func locate(_ packet: Packet, _ header: FrameHeader) -> (FlowIndex, Direction) {
