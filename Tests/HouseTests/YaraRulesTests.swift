@@ -23,4 +23,24 @@ struct YaraRulesTests {
     func complains(fault: Fault) {
         #expect(YaraRules.violations(in: fault.tree) == [fault.complaint])
     }
+
+    @Test("Only what stands under meta is metadata, in whatever form a rule begins")
+    func reading() {
+        let text = """
+            private global rule One : a b {
+                meta: author = "x"
+                    id = "1"
+                variables:
+                    date = 3
+                strings:
+                    $category = "id = 2"
+                condition: for any i in (1..2): ( severity == i )
+            }
+            rule Two { condition: true }
+            // rule Three
+            """
+        #expect(YaraRules.rules(in: text).map(\.name) == ["One", "Two"])
+        #expect(YaraRules.rules(in: text).first?.metadata == ["id": "1"])
+        #expect(YaraRules.rules(in: text).last?.metadata == [:])
+    }
 }
