@@ -1,0 +1,51 @@
+# Everything a person does with this house. A bare `make` lists it.
+
+PREFIX ?= /usr/local
+SYSCONFDIR ?= /etc
+DESTDIR ?=
+BINARY = .build/release/haidang
+EVENTS = out/events.json
+
+.DEFAULT_GOAL := help
+.PHONY: help deps build run test lint bench captures fuzz sanitize install clean
+
+help: ## list what there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## install the libraries and tools that are missing (Debian, Ubuntu)
+	@.ci/deps
+
+build: deps ## build the program, as a release
+	swift build -c release --product haidang
+
+run: build ## build, then scan captures/ with rules/ and show what was found
+	@mkdir -p out && rm -f $(EVENTS)
+	@$(BINARY) scan captures --rules rules --event-log $(EVENTS) || [ $$? -eq 1 ]
+	@echo "Events: $(EVENTS)"
+
+test: deps ## run every test; HAIDANG_CAPTURES=FOLDER adds those over real captures
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## check the form of the code
+	swift format lint --strict -r Sources Tests Package.swift
+	@if command -v shellcheck >/dev/null; then shellcheck .ci/*; fi
+
+bench: deps ## measure, and write docs/PERFORMANCE.md
+	swift run -c release haidang-bench
+
+captures: deps ## make captures/ anew, byte for byte
+	swift run forge captures
+
+fuzz: deps ## fuzz the decoder, the defragmenter and reassembly, FUZZ_SECONDS=60 each
+	@.ci/fuzz
+
+sanitize: deps ## run the tests with the thread and the address sanitizer
+	@.ci/sanitize
+
+install: ## install what `make build` built: PREFIX=/usr/local SYSCONFDIR=/etc DESTDIR=
+	@test -x $(BINARY) || { echo "Nothing is built yet: run make build first." >&2; exit 1; }
+	.ci/install "$(DESTDIR)" "$(PREFIX)" "$(SYSCONFDIR)"
+
+clean: ## remove everything that was built
+	rm -rf .build .build-* out
