@@ -26,6 +26,11 @@ public struct DatagramExchange: Sendable {
         time = start
     }
 
+    /// Lets capture time pass.
+    public mutating func wait(nanoseconds: Int64) {
+        time = time.advanced(by: nanoseconds)
+    }
+
     /// The client sends one datagram.
     public mutating func client(sends payload: [UInt8]) {
         send(.toServer, payload)
