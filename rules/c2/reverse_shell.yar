@@ -17,7 +17,7 @@ rule Reverse_Shell
         must_not_hit = "benign"
 
     strings:
-        $command = /(ba|z|k|da)?sh(%20|[ +])-i(%20|[ +])[0-9]?(>|%3e)(&|%26)(%20|[ +])?(\/|%2f)dev(\/|%2f)(tcp|udp)(\/|%2f)[0-9a-z.:-]{1,64}(\/|%2f)[0-9]{1,5}/ nocase
+        $command = /(ba|z|k|da)?sh(%20|[ +])-i(%20|[ +])[0-9]?(<|%3c)?(>|%3e)(&|%26)?(%20|[ +])?(\/|%2f)dev(\/|%2f)(tcp|udp)(\/|%2f)[0-9a-z.:-]{1,64}(\/|%2f)[0-9]{1,5}/ nocase
         // What shells say at once when there is no terminal. A page or a letter says it later, if at all.
         $terminal = "bash: cannot set terminal process group ("
         $jobs = "bash: no job control in this shell"
