@@ -28,7 +28,7 @@ extension Timestamp: CustomStringConvertible {
 
 extension Int64 {
     fileprivate func quotient(floor divisor: Int64) -> Int64 {
-        (self - remainder(modulo: divisor)) / divisor
+        self / divisor - (self % divisor < 0 ? 1 : 0)
     }
 
     fileprivate func remainder(modulo divisor: Int64) -> Int64 {
