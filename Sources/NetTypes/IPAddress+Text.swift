@@ -70,19 +70,20 @@ extension IPAddress {
 
     private static func ipv6(_ text: String) -> [UInt16]? {
         let halves = text.split(separator: "::", maxSplits: 2, omittingEmptySubsequences: false)
-        guard halves.count <= 2, let head = groups(halves[0]),
-            let tail = groups(halves.count == 2 ? halves[1] : "")
+        guard halves.count <= 2, let head = groups(halves[0], endsText: halves.count == 1),
+            let tail = groups(halves.count == 2 ? halves[1] : "", endsText: true)
         else { return nil }
         let missing = 8 - head.count - tail.count
         guard halves.count == 2 ? missing >= 1 : missing == 0 else { return nil }
         return head + Array(repeating: 0, count: missing) + tail
     }
 
-    private static func groups(_ text: Substring) -> [UInt16]? {
+    /// The groups of one half; only at the end of the whole text may the last two be in dotted decimal.
+    private static func groups(_ text: Substring, endsText: Bool) -> [UInt16]? {
         if text.isEmpty { return [] }
         var groups: [UInt16] = []
         for part in text.split(separator: ":", omittingEmptySubsequences: false) {
-            if part.contains("."), part.endIndex == text.endIndex, let number = ipv4(String(part)) {
+            if endsText, part.contains("."), part.endIndex == text.endIndex, let number = ipv4(String(part)) {
                 groups += [UInt16(number >> 16), UInt16(truncatingIfNeeded: number)]
             } else if part.count <= 4, part.allSatisfy(\.isHexDigit), let group = UInt16(part, radix: 16) {
                 groups.append(group)

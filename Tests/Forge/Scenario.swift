@@ -1,0 +1,24 @@
+import NetTypes
+import TestSupport
+
+/// A synthetic capture: where it lies under `captures/`, and the frames in it.
+struct Scenario {
+    /// The folder, `<family>/<scenario>`.
+    let path: String
+    /// What happens on the wire.
+    let frames: [Frame]
+
+    /// The bytes of its `traffic.pcap`.
+    var savefile: [UInt8] { SavefileBytes.pcap(frames.inArrivalOrder()) }
+
+    /// A scenario from one or more conversations that share the wire.
+    init(_ path: String, _ conversations: [Frame]...) {
+        self.path = path
+        frames = .merged(conversations)
+    }
+
+    /// Every synthetic capture of the project.
+    static var all: [Scenario] {
+        malware + evasion + webShell + commandAndControl + exploit + exfiltration + benign
+    }
+}
