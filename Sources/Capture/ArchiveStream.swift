@@ -98,7 +98,7 @@ private func refill(
         } else if answer != ARCHIVE_EOF {
             // libarchive's text lives until its next call.
             let text = unsafe archive_error_string(handle).map { unsafe String(cString: $0) }
-            failure = .damage(reason: text ?? "cannot be decompressed")
+            failure = .damage(reason: text ?? "it is cut short or damaged")
         }
     }
 
