@@ -10,15 +10,16 @@ private func refill(
 
 /// What one of libarchive's decompressors makes of the bytes of a reader.
 ///
-/// Only the decompressor of the signature that was seen is switched on: nothing is guessed, nothing nests, and no
-/// helper program is started. It decompresses piece by piece, so a decompression bomb costs time in proportion to
-/// what is read from it and no memory.
+/// Only the decompressor of the signature that was seen is switched on, and no helper program is started. It works
+/// piece by piece, so a decompression bomb costs time in proportion to what is read from it and no memory.
 ///
 /// Unsafe, and why it is safe: `handle` is made in `init` and freed in `deinit`, once; libarchive calls back only
 /// inside calls made here, when `self` is alive; `chunk` lives as long as `self`; `block` is libarchive's and is
 /// valid until the next call for data, which is made only when all of it has been copied out.
 @safe final class ArchiveStream {
     private static let chunkSize = 64 << 10
+    /// The decompressor and libarchive's own reading of the input.
+    private static let filterCount: Int32 = 2
 
     private let input: ByteReader
     private let handle: OpaquePointer
@@ -72,6 +73,8 @@ private func refill(
             let opened = openArchive()
             let answer = opened == ARCHIVE_OK ? unsafe archive_read_next_header(handle, &entry) : opened
             guard answer == ARCHIVE_OK else { return end(answer) }
+            // libarchive applies a decompressor as often as it matches: 25 times 1000:1 is a file that never ends.
+            if unsafe archive_filter_count(handle) > Self.filterCount { return refuseNesting() }
         }
         var start: UnsafeRawPointer?
         var count = 0
@@ -89,6 +92,11 @@ private func refill(
     private func openArchive() -> Int32 {
         let context = unsafe Unmanaged.passUnretained(self).toOpaque()
         return unsafe archive_read_open(handle, context, nil, refill(_:context:start:), nil)
+    }
+
+    private func refuseNesting() {
+        hasEnded = true
+        failure = .damage(reason: "it is compressed more than once")
     }
 
     private func end(_ answer: Int32) {

@@ -5,8 +5,9 @@ import NetTypes
 /// It is read once, from front to back, and frames are numbered from 1 through all sections. Nothing in it can make
 /// reading fail: where it stops making sense it ends, and `verdict` says why.
 ///
-/// What a compressed file that was cut short had in its last 64 KiB or so (decompressed) is lost with the
-/// cut, because libarchive does not hand out what it could not finish.
+/// Of a compressed file that was cut short, the piece that the cut is in is lost, because libarchive does not hand out
+/// what it could not finish: the last 64 KiB before decompression stopped for gzip and xz, 128 KiB for zstd, and a
+/// whole block of the format for bzip2 (up to 900 kB) and lz4 (up to 4 MiB).
 public struct Savefile: ~Copyable, FrameSource {
     private let path: String
     private let file: ByteReader

@@ -26,5 +26,6 @@ struct ByteWriter {
 }
 
 extension ByteOrder: CaseIterable {
+    /// Both.
     public static var allCases: [ByteOrder] { [.little, .big] }
 }
