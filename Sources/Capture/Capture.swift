@@ -2,3 +2,9 @@
 // lends the bytes of one frame at a time. Errors here belong to the operator's world (no such file, not a
 // savefile, disk trouble) and are thrown; a savefile that is damaged in the middle is data, and ends with the
 // verdict `partial` after its last whole frame.
+//
+// How a savefile is read: `ByteReader` takes the bytes from a file, a pipe or standard input, once and in order.
+// `FileSignature` looks at the first of them. If they are compressed, an `ArchiveStream` (libarchive) stands in
+// between and one looks again. Then classic pcap goes to libpcap (`PcapHandle`) and pcapng to `PcapngReader`.
+//
+// Raw pointers live in `ByteReader`, `ArchiveStream` and `PcapHandle`, and nowhere else.

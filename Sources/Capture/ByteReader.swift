@@ -1,0 +1,162 @@
+import Glibc
+
+/// The bytes of an input in order, each once: of a file, a pipe or standard input, or what a decompressor makes of
+/// another reader's. Never seeks, so all of these are alike.
+///
+/// A class because libpcap's and libarchive's callbacks need one address for it. Together with what it says about
+/// folders this is the only file of the room that talks to the file system.
+///
+/// Unsafe, and why it is safe: the destination of a read is a buffer that the caller owns for the length of the
+/// call, and never more is written to it than its count; the descriptor is closed only in `deinit`, once.
+@safe final class ByteReader {
+    private enum Origin {
+        case descriptor(Int32)
+        case archive(ArchiveStream)
+    }
+
+    private let origin: Origin
+    /// Bytes of a regular file when it was opened; nil for anything else.
+    let size: UInt64?
+    /// Bytes taken from the origin so far.
+    private(set) var bytesRead: UInt64 = 0
+    /// Why reading stopped early; nil while it has not.
+    private(set) var failure: ReadFailure?
+    /// Bytes that were looked at and not yet handed out.
+    private var lookahead: [UInt8] = []
+
+    /// Opens the file at a path, or standard input for `-`.
+    init(path: String) throws(CaptureError) {
+        if path == "-" {
+            origin = .descriptor(STDIN_FILENO)
+            size = nil
+            return
+        }
+        // A path with a NUL in it would silently name another file.
+        guard !path.utf8.contains(0) else { throw .missing(path: path) }
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else { throw Self.error(errno, path) }
+        var status = stat()
+        let answer = unsafe fstat(descriptor, &status)
+        if answer == 0, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
+            throw .notASavefile(path: path, reason: "is a folder")
+        }
+        origin = .descriptor(descriptor)
+        let isRegular = answer == 0 && status.st_mode & S_IFMT == S_IFREG
+        size = isRegular ? UInt64(exactly: status.st_size) : nil
+    }
+
+    /// What `archive` makes of the bytes of another reader.
+    init(archive: ArchiveStream) {
+        origin = .archive(archive)
+        size = nil
+    }
+
+    deinit {
+        if case .descriptor(let descriptor) = origin, descriptor != STDIN_FILENO { close(descriptor) }
+    }
+
+    /// The next bytes, at most `count`, without taking them; fewer when the input ends or fails before.
+    func peek(_ count: Int) -> [UInt8] {
+        while lookahead.count < count {
+            var more = [UInt8](repeating: 0, count: count - lookahead.count)
+            let got = unsafe more.withUnsafeMutableBytes { unsafe readOrigin(into: $0) }
+            if got <= 0 { break }
+            lookahead += more.prefix(got)
+        }
+        return Array(lookahead.prefix(count))
+    }
+
+    /// Overwrites bytes that were peeked at with zeros, for a consumer that is to see zeros there.
+    func blank(_ range: Range<Int>) {
+        for index in range where lookahead.indices.contains(index) { lookahead[index] = 0 }
+    }
+
+    /// Reads into a part of `bytes`; the number of bytes read, 0 at the end of the input, -1 after a failure.
+    func read(into bytes: inout [UInt8], at offset: Int, count: Int) -> Int {
+        precondition(offset >= 0 && count > 0 && count <= bytes.count - offset)
+        return unsafe bytes.withUnsafeMutableBytes { buffer in
+            unsafe read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[offset..<(offset + count)]))
+        }
+    }
+
+    /// Reads into a buffer that is not empty; the number of bytes read, 0 at the end, -1 after a failure.
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        if lookahead.isEmpty { return unsafe readOrigin(into: buffer) }
+        let count = min(buffer.count, lookahead.count)
+        unsafe buffer.copyBytes(from: lookahead[..<count])
+        lookahead.removeFirst(count)
+        return count
+    }
+
+    private func readOrigin(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard failure == nil else { return -1 }
+        let count: Int
+        switch origin {
+        case .descriptor(let descriptor):
+            count = unsafe Self.readDescriptor(descriptor, into: buffer)
+            if count < 0 { failure = .system(reason: Self.message(errno)) }
+        case .archive(let archive):
+            count = unsafe archive.read(into: buffer)
+            if count < 0 { failure = archive.failure }
+        }
+        if count > 0 { bytesRead += UInt64(count) }
+        return count
+    }
+
+    private static func readDescriptor(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int
+    {
+        while true {
+            let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            if count >= 0 || errno != EINTR { return count }
+        }
+    }
+
+    private static func error(_ code: Int32, _ path: String) -> CaptureError {
+        switch code {
+        case ENOENT, ENOTDIR, ELOOP: .missing(path: path)
+        default: .unreadable(path: path, reason: message(code))
+        }
+    }
+
+    private static func message(_ code: Int32) -> String {
+        // The system's word for an error number. The C library's text lives at least until this thread asks for another one.
+        guard let text = unsafe strerror(code) else { return "error \(code)" }
+        return unsafe String(cString: text)
+    }
+}
+
+/// Folders, which are read by name.
+extension ByteReader {
+    /// What is at a path, behind any symbolic links. Throws `missing` or `unreadable`.
+    static func identity(of path: String) throws(CaptureError) -> FileIdentity {
+        guard !path.utf8.contains(0) else { throw .missing(path: path) }
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { throw error(errno, path) }
+        let kind: FileIdentity.Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: .folder
+            case S_IFREG: .file
+            default: .other
+            }
+        return FileIdentity(kind: kind, device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    }
+
+    /// The names in a folder without `.` and `..`, in no order. One that is not UTF-8 comes repaired, and so names
+    /// nothing.
+    static func names(in folder: String) throws(CaptureError) -> [String] {
+        guard let stream = unsafe opendir(folder) else {
+            throw error(errno, folder)
+        }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            // The entry and the name in it are valid until the next call; `d_name` always ends with a NUL.
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+}

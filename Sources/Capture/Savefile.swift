@@ -1,0 +1,108 @@
+import NetTypes
+
+/// A savefile as a source of frames: pcap or pcapng, plain or compressed, from a file, a pipe or standard input.
+///
+/// It is read once, from front to back, and frames are numbered from 1 through all sections. Nothing in it can make
+/// reading fail: where it stops making sense it ends, and `verdict` says why.
+///
+/// Of a compressed file that was cut short, the piece that the cut is in is lost, because libarchive does not hand out
+/// what it could not finish: the last 64 KiB before decompression stopped for gzip and xz, 128 KiB for zstd, and a
+/// whole block of the format for bzip2 (up to 900 kB) and lz4 (up to 4 MiB).
+public struct Savefile: ~Copyable, FrameSource {
+    private let path: String
+    private let file: ByteReader
+    private let content: ByteReader
+    // At most one of the two is there; none when the file was cut inside its own header, or once it has ended.
+    private var classic: PcapHandle?
+    private var blocks: PcapngReader?
+    private var frames: UInt64 = 0
+
+    /// Whether the file was read to its proper end: meaningful once `withNextFrame` has returned false, and
+    /// `partial` until then.
+    public private(set) var verdict: SavefileVerdict
+
+    /// Opens a savefile and reads its header; `-` is standard input, which is not closed afterwards.
+    ///
+    /// Throws `missing`, `unreadable` with the system's word, or `notASavefile` with a clause that says what it is
+    /// instead, such as "is a folder", "is empty" or "begins with 89 50 4e 47".
+    public init(path: String, configuration: CaptureConfiguration = .init()) throws(CaptureError) {
+        let opened = try OpenedSavefile(path: path)
+        classic = try Self.classic(opened, path: path, configuration)
+        blocks = Self.blocks(opened, configuration)
+        self.path = path
+        file = opened.file
+        content = opened.content
+        verdict = .partial(reason: opened.isCut ? "cut short inside the file header" : "not read to its end")
+    }
+
+    /// libpcap's reader of a classic pcap file; nil for other files, and for one that was cut inside its header.
+    private static func classic(
+        _ opened: OpenedSavefile, path: String, _ configuration: CaptureConfiguration
+    ) throws(CaptureError) -> PcapHandle? {
+        guard case .pcap(let header) = opened.format, let linkType = header.linkType else { return nil }
+        do throws(SavefileDamage) {
+            return try PcapHandle(opened.content, header, linkType, largestFrame: configuration.largestFrame)
+        } catch {
+            throw .notASavefile(path: path, reason: "is a pcap file that libpcap refuses: \(error.reason)")
+        }
+    }
+
+    private static func blocks(
+        _ opened: OpenedSavefile, _ configuration: CaptureConfiguration
+    ) -> PcapngReader? {
+        guard case .pcapng = opened.format else { return nil }
+        return PcapngReader(opened.content, configuration: configuration)
+    }
+
+    /// Bytes of the file on disk that were read so far, for a progress bar; reading runs ahead of the frames by a
+    /// buffer or two.
+    public var bytesRead: UInt64 { file.bytesRead }
+
+    /// Bytes of the file on disk when it was opened; nil for standard input, pipes and devices.
+    public var fileSize: UInt64? { file.size }
+
+    /// Lends the next frame to `body`; false when there is none left, and from then on.
+    ///
+    /// The bytes are valid only inside `body`. They may be none, and more than the wire length says. Throws
+    /// `unreadable` when the operating system fails to read on, and returns false after that.
+    public mutating func withNextFrame(
+        _ body: (FrameHeader, Span<UInt8>) -> Void
+    ) throws(CaptureError) -> Bool {
+        do throws(SavefileDamage) {
+            if try lendNext(body) {
+                frames += 1
+                return true
+            }
+            if classic == nil, blocks == nil { return false }
+            end(.complete)
+        } catch {
+            end(.partial(reason: reason(error.reason)))
+        }
+        switch content.failure {
+        case nil: return false
+        case .damage(let why):
+            verdict = .partial(reason: reason(why))
+            return false
+        case .system(let why):
+            verdict = .partial(reason: reason(why))
+            throw .unreadable(path: path, reason: why)
+        }
+    }
+
+    private mutating func lendNext(
+        _ body: (FrameHeader, Span<UInt8>) -> Void
+    ) throws(SavefileDamage) -> Bool {
+        if let lent = try classic?.withNextFrame(number: frames + 1, body) { return lent }
+        return try blocks?.withNextFrame(number: frames + 1, body) ?? false
+    }
+
+    private mutating func end(_ verdict: SavefileVerdict) {
+        self.verdict = verdict
+        classic = nil
+        blocks = nil
+    }
+
+    private func reason(_ clause: String) -> String {
+        frames == 0 ? "before the first frame: \(clause)" : "after frame \(frames): \(clause)"
+    }
+}
