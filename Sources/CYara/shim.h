@@ -54,7 +54,18 @@ static inline const YR_STRING *_Nonnull cyara_string(const YR_RULES *_Nonnull ru
     return &rules->strings_table[index];
 }
 
-// A scanner keeps the entry point of the last executable it saw, and would report it for the next buffer.
-static inline void cyara_forget_entry_point(YR_SCANNER *_Nonnull scanner) {
+// A scanner keeps the entry point of the last executable it saw, and would report it for the next buffer; and the
+// string that failed last.
+static inline void cyara_forget(YR_SCANNER *_Nonnull scanner) {
     scanner->entry_point = YR_UNDEFINED;
+    scanner->last_error_string = NULL;
+}
+
+static inline const YR_STRING *_Nullable cyara_failed_string(const YR_SCANNER *_Nonnull scanner) {
+    return scanner->last_error_string;
+}
+
+// As libyara itself does with a string that matches too often; the end of the next scan undoes it.
+static inline void cyara_disable(YR_SCANNER *_Nonnull scanner, uint32_t string) {
+    yr_bitmask_set(scanner->strings_temp_disabled, string);
 }

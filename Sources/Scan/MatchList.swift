@@ -16,6 +16,8 @@ final class MatchList {
     private(set) var matches: [Match] = []
     /// Strings with too many matches.
     var tooMany = 0
+    /// Rules of which a string failed.
+    var failedRules: [Int] = []
 
     /// An empty list.
     init(perRule: Int) {
@@ -26,6 +28,7 @@ final class MatchList {
     func clear() {
         rules.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
+        failedRules.removeAll(keepingCapacity: true)
         tooMany = 0
     }
 

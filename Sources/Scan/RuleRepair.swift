@@ -1,8 +1,8 @@
 /// Leaves out of one file what does not compile, piece by piece, until the rest does.
 ///
 /// libyara reads on after an error, but what it says then can be an echo of the first; so each round believes the
-/// first error, and of the others only those that name the rule they stand in. The next round, without the rules
-/// that failed, finds those that depended on them.
+/// first error, and of the others only those that name the rule they stand in, or a second rule of one name. The
+/// next round, without the rules that failed, finds those that depended on them.
 struct RuleRepair {
     /// The pieces that compile together.
     private(set) var pieces: [RulePiece]
@@ -35,15 +35,16 @@ struct RuleRepair {
         var isFirst = true
         for message in messages where message.isError {
             guard let index = text.piece(of: message) else { continue }
-            let name = pieces[index].item.ruleName
-            let isNamed = message.rule != nil && message.rule == name && text.piece(at: message.line) == index
-            let isDuplicate =
-                message.rule == nil && message.text.hasPrefix("duplicated identifier")
-                && !names.contains(name ?? "")
-            if isFirst || isNamed || isDuplicate, blamed[index] == nil {
+            let name = pieces[index].item.ruleName ?? ""
+            let isHere = text.piece(at: message.line) == index
+            let isEcho =
+                message.text.hasPrefix("duplicated identifier") ? names.contains(name) : message.rule != name
+            if isFirst || (isHere && !isEcho), blamed[index] == nil {
                 blamed[index] = message
-                names.insert(name ?? "")
+                names.insert(name)
             }
+            // Without an import, anything may be an echo.
+            if isFirst, name.isEmpty { break }
             isFirst = false
         }
         return blamed

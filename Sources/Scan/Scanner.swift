@@ -34,11 +34,12 @@ public struct Scanner: ~Copyable {
         var hits: [Hit] = []
         if !list.rules.isEmpty {
             hits.reserveCapacity(list.rules.count)
-            for (index, entry) in list.rules.enumerated() {
+            for (index, entry) in list.rules.enumerated() where !list.failedRules.contains(entry.rule) {
                 hits.append(hit(entry.rule, list.matches(ofHit: index), bytes, base))
             }
         }
-        return ScanOutcome(verdict: verdict, hits: hits, tooManyMatches: list.tooMany)
+        return ScanOutcome(
+            verdict: verdict, hits: hits, tooManyMatches: list.tooMany, failedRules: list.failedRules)
     }
 
     /// Tells libyara those variables that rules of the set name and that are not as they were.

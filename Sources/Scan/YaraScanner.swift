@@ -9,6 +9,11 @@ struct YaraScanner: ~Copyable {
     /// What the last scan found.
     let matches: MatchList
 
+    /// Strings that failed in this scan, and their rules.
+    private var failed: [(string: UInt32, rule: Int)] = []
+    /// Times that bytes are scanned again without a string that failed.
+    private static let retries = 4
+
     /// The error number of a scan that came to its end.
     static let success = ERROR_SUCCESS
     /// The error number of a scan that ran out of time.
@@ -50,9 +55,27 @@ struct YaraScanner: ~Copyable {
     }
 
     /// Scans bytes as one block and leaves what it found in `matches`. Returns libyara's error number.
+    ///
+    /// Where one string fails on these bytes (a pattern that branches too often), libyara gives up on all rules,
+    /// which is a way to hide from them. So the bytes are scanned again without that string, a few times; its rule
+    /// is in `matches.failedRules`, and the answer is still the error.
     mutating func scan(_ bytes: Span<UInt8>) -> Int32 {
+        failed.removeAll(keepingCapacity: true)
+        let result = scanOnce(bytes)
+        var last = result
+        while last != ERROR_SUCCESS, last != ERROR_SCAN_TIMEOUT, failed.count < Self.retries {
+            guard let string = unsafe cyara_failed_string(scanner) else { break }
+            unsafe failed.append((string.pointee.idx, Int(string.pointee.rule_idx)))
+            last = scanOnce(bytes)
+        }
+        for (_, rule) in failed where !matches.failedRules.contains(rule) { matches.failedRules.append(rule) }
+        return result
+    }
+
+    private mutating func scanOnce(_ bytes: Span<UInt8>) -> Int32 {
         matches.clear()
-        unsafe cyara_forget_entry_point(scanner)
+        unsafe cyara_forget(scanner)
+        for (string, _) in failed { unsafe cyara_disable(scanner, string) }
         // Safe: libyara reads the bytes only within the call, which the span outlives.
         return unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe yr_scanner_scan_mem(scanner, buffer.baseAddress, buffer.count)
