@@ -1,0 +1,23 @@
+/// Limits on what is read as rules. Rules come from the operator, but often from the internet before that.
+enum RuleLimits {
+    /// Bytes of one rule file.
+    static let fileBytes = 16 << 20
+    /// Rule files of one set.
+    static let files = 65_536
+    /// Bytes of all rule files of one set.
+    static let totalBytes = 512 << 20
+    /// Folders inside folders.
+    static let folderDepth = 32
+    /// Files that include each other in a row, as in libyara.
+    static let includeDepth = 16
+    /// Files that one file draws in, over all levels.
+    static let includes = 4_096
+    /// Bytes of one file and all it includes; two files that include each other twice grow without it.
+    static let expandedBytes = 64 << 20
+    /// Times one file is compiled anew without the rules that failed. Each time finds at least one.
+    static let repairRounds = 200
+    /// Messages kept of one call of the compiler.
+    static let messages = 10_000
+    /// Brackets and negations inside each other, in a condition whose scope is to be proven.
+    static let conditionDepth = 64
+}

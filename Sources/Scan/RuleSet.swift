@@ -1,0 +1,59 @@
+import NetTypes
+
+/// Compiled rules. Immutable: any number of scanners on any threads share one.
+public final class RuleSet: Sendable {
+    /// The rules that compiled, private ones too; a hit's `rule` is an index into this.
+    public let rules: [Rule]
+    /// Hexadecimal SHA-256 over what was loaded: for each file that gave a rule, and each that it includes, the
+    /// namespace and the bytes as they are on disk, each with its length before it (8 bytes, big-endian), sorted.
+    public let sha256: String
+
+    let compiled: CompiledRules
+    /// The external variables that conditions name.
+    let externals: [ExternalVariable]
+    /// The identifier of each string of the compiled set.
+    let stringIdentifiers: [String]
+
+    init(rules: [Rule], sha256: String, compiled: CompiledRules, externals: [ExternalVariable]) {
+        self.rules = rules
+        self.sha256 = sha256
+        self.compiled = compiled
+        self.externals = externals
+        stringIdentifiers = compiled.stringIdentifiers()
+    }
+
+    /// Loads files, and folders with all that is below them, and compiles them.
+    ///
+    /// In folders files that end in `.yar`, `.yara` or `.rule` are rules, and names that begin with a dot are passed
+    /// over. The namespace of a file is its path below the folder given, or its name, without extension; where two
+    /// are the same the later one gets `#2` behind it. A rule that does not compile is left out and told as a
+    /// problem, so a set without any rule is possible. Throws when a path that was given cannot be read, or holds
+    /// no rule file.
+    public static func load(
+        paths: [String], configuration: ScanConfiguration = ScanConfiguration()
+    ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
+        var finder = RuleFinder()
+        try finder.find(paths)
+        var builder = RuleSetBuilder { path in
+            Result { () throws(RuleFile.Failure) in try RuleFile.bytes(at: path) }
+        }
+        let set = try builder.build(finder.sources)
+        return (set, finder.problems + builder.problems)
+    }
+
+    /// Compiles rules that are in memory. They may include nothing, and no two sources may have the same namespace:
+    /// the later one gets `#2` behind it.
+    public static func compile(
+        _ sources: [RuleSource], configuration: ScanConfiguration = ScanConfiguration()
+    ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
+        var names = UniqueNames()
+        let distinct = sources.map { source in
+            RuleSource(file: source.file, namespace: names.claim(source.namespace), bytes: source.bytes)
+        }
+        var builder = RuleSetBuilder { _ in
+            .failure(RuleFile.Failure(isMissing: false, reason: "rules in memory have no folder"))
+        }
+        let set = try builder.build(distinct)
+        return (set, builder.problems)
+    }
+}
