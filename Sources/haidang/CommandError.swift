@@ -1,0 +1,33 @@
+import Capture
+import Scan
+
+/// What ends a command before it has done anything. Each is one sentence to the person, and one exit code.
+enum CommandError: Error, Equatable {
+    /// The command line makes no sense.
+    case usage(String)
+    /// The configuration file is not valid.
+    case configuration([ConfigurationProblem])
+    /// No input could be used.
+    case capture(CaptureError)
+    /// The rules could not be used.
+    case rules(RuleError)
+    /// There are rules, and none of them compiles; each problem has been named before.
+    case nothingCompiled(problems: Int)
+    /// No rules were named and the default folders are not there.
+    case noRuleFolder(tried: [String])
+    /// A file that the command was told to write cannot be written.
+    case cannotWrite(path: String, reason: String)
+
+    /// The sentences, one for each thing that is wrong.
+    var sentences: [String] {
+        switch self {
+        case .usage(let text): [text]
+        case .configuration(let problems): problems.map { "\(ProblemText.configuration($0))" }
+        case .capture(let error): ["\(ProblemText.capture(error))"]
+        case .rules(let error): ["\(ProblemText.rules(error))"]
+        case .nothingCompiled(let problems): ["\(ProblemText.nothingCompiled(problems: problems))"]
+        case .noRuleFolder(let tried): ["\(ProblemText.noRuleFolder(tried: tried))"]
+        case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The program: its commands.
+struct HaiDang: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "haidang", abstract: "\(HelpText.program)", version: Version.line,
+            subcommands: [ScanCommand.self, InspectCommand.self, RulesCommand.self, DoctorCommand.self])
+    }
+}

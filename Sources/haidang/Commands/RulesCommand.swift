@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `haidang rules`: the life of a rule.
+struct RulesCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "rules", abstract: "\(HelpText.rules)", subcommands: [RulesCheckCommand.self])
+    }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import Incidents
+import NetTypes
+import Scan
+
+/// `haidang scan`: savefiles in, detections out.
+struct ScanCommand: RunnableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "scan", abstract: "\(HelpText.scan)", discussion: "\(HelpText.scanDetail)")
+    }
+
+    @Argument(help: ArgumentHelp("\(HelpText.scanPaths)", valueName: "PATH"), completion: .file())
+    var paths: [String]
+
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp("\(HelpText.rulesOption)", valueName: "PATH"),
+        completion: .file())
+    var rules: [String] = []
+
+    @Option(help: ArgumentHelp("\(HelpText.eventLog)", valueName: "FILE"), completion: .file())
+    var eventLog: String?
+
+    @Option(help: ArgumentHelp("\(HelpText.host)", valueName: "NAME"))
+    var host: String?
+
+    @Flag(help: ArgumentHelp("\(HelpText.json)"))
+    var json = false
+
+    @Flag(help: ArgumentHelp("\(HelpText.exitZero)"))
+    var exitZero = false
+
+    @OptionGroup var engine: EngineOptions
+    @OptionGroup var common: CommonOptions
+
+    func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
+        let settings = overridden(settings)
+        let places = try RuleFolder.paths(settings.rules)
+        let (ruleSet, problems) = try RuleLoading.load(places, settings, terminal.messages)
+        let log = try openLog(settings)
+        let inputs = InputList(paths)
+        let sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil)
+        var run = ScanRun(
+            settings.sensor, rules: ruleSet, sink: sink,
+            progress: ProgressBar(terminal.messages, files: inputs.files.count))
+        do throws(RuleError) {
+            try run.read(inputs, messages: terminal.messages)
+        } catch {
+            throw .rules(error)
+        }
+        let report = ScanReport(
+            account: run.account, sink: run.sink, wasInterrupted: run.wasInterrupted,
+            rules: ruleSet.rules.count,
+            rulesLeftOut: problems.count { $0.isError }, places: places)
+        return tell(report, log, terminal)
+    }
+
+    /// The settings with what the command line says put over them.
+    private func overridden(_ settings: Settings) -> Settings {
+        var settings = settings
+        engine.apply(to: &settings)
+        if !rules.isEmpty { settings.rules = rules }
+        if let eventLog { settings.eventLog = eventLog }
+        if let host { settings.host = host }
+        if settings.host.isEmpty { settings.host = ProcessInfo.processInfo.hostName }
+        return settings
+    }
+
+    private func openLog(_ settings: Settings) throws(CommandError) -> EventLog? {
+        guard !settings.eventLog.isEmpty else { return nil }
+        do throws(EventLogError) {
+            return try EventLog(
+                path: settings.eventLog,
+                encoder: EventEncoder(host: settings.host, origin: .savefile(path: "")))
+        } catch {
+            throw .cannotWrite(path: settings.eventLog, reason: SystemReason.text(error.code))
+        }
+    }
+
+    /// Prints the table and the summary (with `--json` only the summary, as the last line) and settles the code.
+    private func tell(_ report: ScanReport, _ log: EventLog?, _ terminal: Terminal) -> ExitCode {
+        var code = report.exitCode(exitZero: exitZero)
+        for law in report.account.brokenLaws { terminal.messages.error(ProblemText.unbalanced(law: law)) }
+        if let log {
+            do throws(EventLogError) {
+                try log.close()
+            } catch {
+                terminal.messages.error(
+                    ProblemText.eventLogBroken(path: log.path, reason: SystemReason.text(error.code)))
+                if code == .nothingFound || code == .found { code = .incomplete }
+            }
+        }
+        if let signal = Interruption.signal, report.wasInterrupted { code = ExitCode(signal: signal) }
+        if json {
+            terminal.results.line(report.json(eventLog: log?.path, exitCode: code).line)
+            for (text, _) in report.summary(eventLog: log?.path) { terminal.messages.note(text) }
+        } else {
+            printTable(report, log, terminal)
+        }
+        return code
+    }
+
+    private func printTable(_ report: ScanReport, _ log: EventLog?, _ terminal: Terminal) {
+        let table = report.table()
+        if !table.isEmpty {
+            terminal.write(table)
+            let hidden = report.sink.detections - UInt64(report.sink.kept.count)
+            if hidden > 0 { terminal.results.line("\(SummaryText.moreDetections(hidden))") }
+            terminal.results.line("")
+        }
+        for (text, tone) in report.summary(eventLog: log?.path) {
+            terminal.results.line(terminal.palette.paint("\(text)", tone))
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Sensor
+
+/// Everything a run can be told, by the configuration file and then by options. Starts at the documented defaults.
+struct Settings: Equatable, Sendable {
+    /// The data plane.
+    var sensor = SensorConfiguration()
+    /// Rule files and folders; empty for the usual places.
+    var rules: [String] = []
+    /// Where the event log goes; empty for nowhere.
+    var eventLog = ""
+    /// The sensor's name in events; empty for the machine's.
+    var host = ""
+    /// The language people are spoken to in; nil for that of the locale.
+    var language: Language?
+
+    /// The documented defaults.
+    init() {}
+}

@@ -1,0 +1,41 @@
+import Capture
+import Scan
+
+/// How a run ended, for the shell, cron and systemd. The numbers are a contract.
+enum ExitCode: Int32, Sendable {
+    /// Finished: all scanned, nothing found.
+    case nothingFound = 0
+    /// Finished: something found.
+    case found = 1
+    /// Wrong usage or configuration; nothing done.
+    case usage = 2
+    /// Finished, but something was truncated, unreadable, dropped, timed out or not looked for. Outranks `found`.
+    case incomplete = 3
+    /// Rules did not compile.
+    case rules = 4
+    /// Input, permission or interface; nothing done.
+    case input = 5
+    /// An error of our own.
+    case `internal` = 6
+    /// Interrupted by SIGINT.
+    case interrupted = 130
+    /// Ended by SIGTERM.
+    case terminated = 143
+
+    /// The one place where errors become codes.
+    init(_ error: CommandError) {
+        self =
+            switch error {
+            case .usage, .configuration, .cannotWrite: .usage
+            case .capture, .noRuleFolder: .input
+            case .rules(.missing), .rules(.unreadable), .rules(.noRules): .input
+            case .rules(.engine): .internal
+            case .nothingCompiled: .rules
+            }
+    }
+
+    /// The code of a run that `signal` ended.
+    init(signal: Int32) {
+        self = signal == Interruption.terminate ? .terminated : .interrupted
+    }
+}

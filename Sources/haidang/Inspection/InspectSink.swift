@@ -1,0 +1,25 @@
+import NetTypes
+
+/// Keeps the findings that the rows of a view are made of, for one file at a time.
+struct InspectSink: FindingSink {
+    /// The flows that ended.
+    private(set) var flows: [FlowRecord] = []
+    /// The streams that ended.
+    private(set) var streams: [StreamRecord] = []
+
+    private let view: InspectView
+
+    /// A sink for a view.
+    init(_ view: InspectView) {
+        self.view = view
+    }
+
+    /// Keeps a finding that the view needs.
+    mutating func receive(_ finding: Finding) {
+        switch (finding, view) {
+        case (.flow(let flow), .flows): flows.append(flow)
+        case (.stream(let stream), .streams): streams.append(stream)
+        default: break
+        }
+    }
+}

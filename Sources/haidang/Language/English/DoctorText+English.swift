@@ -1,0 +1,29 @@
+extension DoctorText {
+    var english: String {
+        switch self {
+        case .program: "Program"
+        case .libpcap: "libpcap"
+        case .libyara: "libyara"
+        case .configuration: "Configuration"
+        case .rules: "Rules"
+        case .locale: "Character set"
+        case .eventLog: "Event log"
+        case .defaults: "defaults"
+        case .unset: "not set"
+        case .noEventLog: "none is written"
+        case .ruleCount(let count, let leftOut):
+            "\(Number.grouped(count)) rules" + (leftOut > 0 ? ", \(Number.grouped(leftOut)) left out" : "")
+        case .free(let bytes): "\(Number.bytes(bytes)) free"
+        case .updateYara: "install libyara 4.2 or later"
+        case .nameRules: "name the rule folder with the key 'rules' in the configuration file"
+        case .checkRules(let place): "run 'haidang rules check \(place)' and correct the rules it names"
+        case .setLocale: "set LANG=C.UTF-8 so that Vietnamese letters show"
+        case .makeWritable(let place): "make \(place) writable, or change the key 'log.event-log'"
+        case .makeRoom(let place): "make room on the disk that holds \(place)"
+        case .verdict(0, 0): "Everything is ready."
+        case .verdict(let warnings, 0): "It works; \(warnings) things should be mended."
+        case .verdict(let warnings, let failures):
+            "It does not work yet: \(failures) failures, \(warnings) warnings."
+        }
+    }
+}

@@ -1,0 +1,35 @@
+extension HeadingText {
+    var english: String {
+        switch self {
+        case .time: "Time (UTC)"
+        case .severity: "Severity"
+        case .rule: "Rule"
+        case .flow: "Flow (client → server)"
+        case .object: "Object"
+        case .place: "Place"
+        case .excerpt: "Excerpt"
+        case .file: "File"
+        case .stream: "Stream"
+        case .sender: "Sender"
+        case .receiver: "Receiver"
+        case .bytes: "Bytes"
+        case .digest: "SHA-256"
+        case .gaps: "Bytes missing"
+        case .transport: "Protocol"
+        case .client: "Client"
+        case .server: "Server"
+        case .packetsToServer: "Packets →"
+        case .packetsToClient: "Packets ←"
+        case .bytesToServer: "Bytes →"
+        case .bytesToClient: "Bytes ←"
+        case .communityID: "Community ID"
+        case .packets: "Packets"
+        case .decoded: "Decoded"
+        case .anomalies: "Anomalies"
+        case .number: "Number"
+        case .line: "Declared in"
+        case .port: "Port"
+        case .application: "Application"
+        }
+    }
+}

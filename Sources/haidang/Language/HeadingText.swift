@@ -1,0 +1,9 @@
+/// The headings of tables.
+enum HeadingText: Text {
+    case time, severity, rule, flow, object, place, excerpt
+    case file, stream, sender, receiver, bytes, digest, gaps
+    case transport, client, server, packetsToServer, packetsToClient, bytesToServer, bytesToClient,
+        communityID
+    case packets, decoded, anomalies
+    case number, line, port, application
+}

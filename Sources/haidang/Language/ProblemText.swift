@@ -1,0 +1,32 @@
+import Capture
+import Scan
+
+/// What went wrong, each in one sentence that names what and where. Names are escaped by the catalogues.
+enum ProblemText: Text {
+    /// An input cannot be used.
+    case capture(CaptureError)
+    /// Rules cannot be used.
+    case rules(RuleError)
+    /// A rule, or a piece of a rule file, was left out.
+    case rule(RuleProblem)
+    /// Something in the configuration file is not valid.
+    case configuration(ConfigurationProblem)
+    /// None of the rules compiles.
+    case nothingCompiled(problems: Int)
+    /// There is no rule folder in any of the usual places.
+    case noRuleFolder(tried: [String])
+    /// A file that was to be written cannot be.
+    case cannotWrite(path: String, reason: String)
+    /// The event log could not be written to its end.
+    case eventLogBroken(path: String, reason: String)
+    /// Standard output could not be written to its end.
+    case resultsLost(reason: String)
+    /// The counters do not add up: an error of ours.
+    case unbalanced(law: String)
+    /// The command line could not be understood, and why (a `UsageText`).
+    case usage(String)
+    /// Where help is.
+    case seeHelp(command: String)
+    /// An error of our own.
+    case unexpected(String)
+}

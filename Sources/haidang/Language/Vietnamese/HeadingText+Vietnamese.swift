@@ -1,0 +1,35 @@
+extension HeadingText {
+    var vietnamese: String {
+        switch self {
+        case .time: "Thời điểm (UTC)"
+        case .severity: "Mức độ"
+        case .rule: "Luật"
+        case .flow: "Luồng (máy khách → máy chủ)"
+        case .object: "Đối tượng"
+        case .place: "Vị trí"
+        case .excerpt: "Trích đoạn"
+        case .file: "Tệp"
+        case .stream: "Luồng"
+        case .sender: "Bên gửi"
+        case .receiver: "Bên nhận"
+        case .bytes: "Byte"
+        case .digest: "SHA-256"
+        case .gaps: "Byte thiếu"
+        case .transport: "Giao thức"
+        case .client: "Máy khách"
+        case .server: "Máy chủ"
+        case .packetsToServer: "Gói →"
+        case .packetsToClient: "Gói ←"
+        case .bytesToServer: "Byte →"
+        case .bytesToClient: "Byte ←"
+        case .communityID: "Community ID"
+        case .packets: "Gói"
+        case .decoded: "Giải mã được"
+        case .anomalies: "Bất thường"
+        case .number: "Số hiệu"
+        case .line: "Nơi khai báo"
+        case .port: "Cổng"
+        case .application: "Ứng dụng"
+        }
+    }
+}

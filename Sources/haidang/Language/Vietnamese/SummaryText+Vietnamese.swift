@@ -1,0 +1,58 @@
+import NetTypes
+
+extension SummaryText {
+    var vietnamese: String {
+        switch self {
+        case .framesSoFar(let frames): "\(Number.grouped(frames)) khung"
+        case .rules(let count, let leftOut, let places):
+            "Luật: \(Number.grouped(count)) luật từ \(places.map(Escaping.shown).joined(separator: ", "))"
+                + (leftOut > 0 ? ", \(Number.grouped(leftOut)) chỗ bị bỏ qua vì lỗi" : "")
+        case .files(let complete, let partial, let failed):
+            "Tệp: \(complete) đọc hết, \(partial) đọc dở dang, \(failed) không đọc được"
+        case .partialFile(let path, let reason):
+            "  dở dang: \(Escaping.shown(path)): \(SystemReason.translated(reason))"
+        case .damagedFile(let path, let reason):
+            "\(Escaping.shown(path)): tệp dở dang, \(SystemReason.translated(reason))"
+        case .failedFile(let sentence): "  hỏng: \(sentence)"
+        case .traffic(let frames, let bytes, let flows):
+            "Lưu lượng: \(Number.grouped(frames)) khung, \(Number.bytes(bytes)), \(Number.grouped(flows)) luồng"
+        case .gaps(let streams, let bytes):
+            "Phần thiếu: \(Number.grouped(streams)) chiều luồng, \(Number.grouped(bytes)) byte không có trong bản ghi"
+        case .scanned(let bytes, let detections):
+            "Đã quét: \(Number.bytes(bytes)); phát hiện: \(Number.grouped(detections))"
+        case .nothingFound: "Không phát hiện gì; mọi nội dung trong bản ghi đã được quét."
+        case .notAllInspected: "CHƯA QUÉT HẾT:"
+        case .remainder(let remainder): remainder.vietnamese
+        case .moreDetections(let count):
+            "… và \(Number.grouped(count)) phát hiện nữa (xem đủ bằng --json hoặc trong sổ sự kiện)"
+        case .eventLog(let path): "Sổ sự kiện: \(Escaping.shown(path))"
+        case .interrupted: "Bị ngắt giữa chừng; số liệu dưới đây chỉ tính đến lúc đó."
+        case .place(let offset, let first, let last):
+            "byte \(Number.grouped(offset)), khung \(first == last ? "\(first)" : "\(first)–\(last)")"
+        case .object(.stream, .toServer): "dòng TCP tới máy chủ"
+        case .object(.stream, .toClient): "dòng TCP tới máy khách"
+        case .object(.datagram, .toServer): "gói tin tới máy chủ"
+        case .object(.datagram, .toClient): "gói tin tới máy khách"
+        case .severity(let level): ["nghiêm trọng", "cao", "trung bình", "thấp"][min(max(level, 1), 4) - 1]
+        }
+    }
+}
+
+extension Remainder {
+    fileprivate var vietnamese: String {
+        switch self {
+        case .interrupted: "lượt chạy bị ngắt trước khi đọc hết đầu vào"
+        case .files(let partial, let failed): "\(partial) tệp đọc dở dang, \(failed) tệp không đọc được"
+        case .rules(let count): "\(Number.grouped(count)) luật hoặc tệp luật bị bỏ qua nên không được tìm"
+        case .snapped(let bytes): "\(Number.grouped(bytes)) byte bị cắt khi bắt gói (snaplen)"
+        case .unknownLink(let frames):
+            "\(Number.grouped(frames)) khung thuộc loại liên kết không giải mã được"
+        case .fragments(let pieces): "\(Number.grouped(pieces)) gói IP phân mảnh bị bỏ vì hết chỗ"
+        case .overLimit(let bytes): "\(Number.grouped(bytes)) byte của dòng TCP bị bỏ vì vượt giới hạn"
+        case .timedOut(let bytes): "\(Number.grouped(bytes)) byte quét quá thời gian"
+        case .failed(let bytes): "\(Number.grouped(bytes)) byte quét bị lỗi"
+        case .skipped(let bytes): "\(Number.grouped(bytes)) byte chưa quét vì hết bộ nhớ cho phép"
+        case .other: "một phần lưu lượng không được kiểm tra (xem sự kiện stats)"
+        }
+    }
+}

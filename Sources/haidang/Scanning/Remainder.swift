@@ -1,0 +1,78 @@
+import NetTypes
+
+/// Something of the input that a scan did not look at, so that its silence proves nothing.
+enum Remainder: Equatable, Sendable {
+    /// The run ended before its input did.
+    case interrupted
+    /// Files read in part, and files not read.
+    case files(partial: Int, failed: Int)
+    /// Rules or rule files that were left out.
+    case rules(Int)
+    /// Bytes that the capture never held.
+    case snapped(UInt64)
+    /// Frames of a link type that is not decoded.
+    case unknownLink(UInt64)
+    /// Fragmented datagrams given up.
+    case fragments(UInt64)
+    /// Stream bytes let go over a limit.
+    case overLimit(UInt64)
+    /// Bytes in scans that ran out of time.
+    case timedOut(UInt64)
+    /// Bytes in scans that failed.
+    case failed(UInt64)
+    /// Bytes let go unscanned.
+    case skipped(UInt64)
+    /// What the counters call incomplete and none of the above names.
+    case other
+
+    /// What the counters of one capture say was not looked at.
+    static func list(_ statistics: SensorStatistics) -> [Remainder] {
+        var list: [Remainder] = []
+        func add(_ count: UInt64, _ make: (UInt64) -> Remainder) {
+            if count > 0 { list.append(make(count)) }
+        }
+        add(statistics.capture.bytesSnapped, Remainder.snapped)
+        add(statistics.anomalies[.unknownLinkType], Remainder.unknownLink)
+        add(statistics.anomalies[.fragmentLimit], Remainder.fragments)
+        add(statistics.stream.overLimit, Remainder.overLimit)
+        add(statistics.scan.timedOut, Remainder.timedOut)
+        add(statistics.scan.failed, Remainder.failed)
+        add(statistics.scan.skipped, Remainder.skipped)
+        if list.isEmpty, statistics.isIncomplete { list.append(.other) }
+        return list
+    }
+}
+
+extension Remainder {
+    /// The sum of two of one kind; nil when they are of different kinds.
+    func adding(_ other: Remainder) -> Remainder? {
+        switch (self, other) {
+        case (.snapped(let one), .snapped(let two)): .snapped(one + two)
+        case (.unknownLink(let one), .unknownLink(let two)): .unknownLink(one + two)
+        case (.fragments(let one), .fragments(let two)): .fragments(one + two)
+        case (.overLimit(let one), .overLimit(let two)): .overLimit(one + two)
+        case (.timedOut(let one), .timedOut(let two)): .timedOut(one + two)
+        case (.failed(let one), .failed(let two)): .failed(one + two)
+        case (.skipped(let one), .skipped(let two)): .skipped(one + two)
+        case (.other, .other): .other
+        default: nil
+        }
+    }
+
+    /// Its kind and amount for machines.
+    var member: (String, JSONValue) {
+        switch self {
+        case .interrupted: ("interrupted", .boolean(true))
+        case .files(let partial, let failed): ("files", .count(partial + failed))
+        case .rules(let count): ("rules_left_out", .count(count))
+        case .snapped(let bytes): ("bytes_snapped", .count(bytes))
+        case .unknownLink(let frames): ("frames_of_unknown_link_type", .count(frames))
+        case .fragments(let count): ("datagrams_over_limit", .count(count))
+        case .overLimit(let bytes): ("stream_bytes_over_limit", .count(bytes))
+        case .timedOut(let bytes): ("scan_bytes_timed_out", .count(bytes))
+        case .failed(let bytes): ("scan_bytes_failed", .count(bytes))
+        case .skipped(let bytes): ("scan_bytes_skipped", .count(bytes))
+        case .other: ("other", .boolean(true))
+        }
+    }
+}

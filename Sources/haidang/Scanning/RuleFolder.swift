@@ -1,0 +1,25 @@
+import Foundation
+
+/// Where rules are when nobody says where.
+enum RuleFolder {
+    /// The paths given, or the first of the usual places that is there.
+    static func paths(_ given: [String]) throws(CommandError) -> [String] {
+        if !given.isEmpty { return given }
+        let usual = usualPlaces
+        guard let place = usual.first(where: isFolder) else { throw .noRuleFolder(tried: usual) }
+        return [place]
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        // The trailing slash makes the system follow a symbolic link.
+        let type = try? FileManager.default.attributesOfItem(atPath: path + "/.")[.type] as? FileAttributeType
+        return type == .typeDirectory
+    }
+
+    /// `rules` in the current folder, then `share/haidang/rules` beside the `bin` folder of this program.
+    private static var usualPlaces: [String] {
+        let binary = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        let prefix = ((binary as NSString).deletingLastPathComponent as NSString).deletingLastPathComponent
+        return ["rules", (prefix as NSString).appendingPathComponent("share/haidang/rules")]
+    }
+}

@@ -1,0 +1,131 @@
+import NetTypes
+import Scan
+
+/// What a scan says at its end, and how it exits.
+struct ScanReport {
+    /// The account of the run.
+    let account: ScanAccount
+    /// Its findings.
+    let sink: ScanSink
+    /// True when a signal ended it early.
+    let wasInterrupted: Bool
+    /// How many rules were used.
+    let rules: Int
+    /// How many rules and pieces of rule files were left out.
+    let rulesLeftOut: Int
+    /// Where the rules came from.
+    let places: [String]
+
+    /// Everything that keeps this run from being the whole truth.
+    ///
+    /// A rule that was left out is one of them: what it would have found was not looked for, and a summary that
+    /// says nothing of it would read as "there is none of that".
+    var remainders: [Remainder] {
+        var all: [Remainder] = wasInterrupted ? [.interrupted] : []
+        if !account.partial.isEmpty || !account.failed.isEmpty {
+            all.append(.files(partial: account.partial.count, failed: account.failed.count))
+        }
+        if rulesLeftOut > 0 { all.append(.rules(rulesLeftOut)) }
+        return all + account.remainders
+    }
+
+    /// The exit code, but for signals and failures to write.
+    func exitCode(exitZero: Bool) -> ExitCode {
+        if !account.brokenLaws.isEmpty { return .internal }
+        if !account.didAnything, !wasInterrupted { return .input }
+        if !remainders.isEmpty { return .incomplete }
+        return sink.detections > 0 && !exitZero ? .found : .nothingFound
+    }
+
+    /// The detections, as a table. The file has a column when there are several.
+    func table() -> Table {
+        let files = account.complete + account.partial.count + account.failed.count
+        let hasFiles = files > 1
+        var headings: [HeadingText] = [.time, .severity, .rule, .flow, .object, .place, .excerpt]
+        if hasFiles { headings.append(.file) }
+        var table = Table(headings.map(\.description), fold: 3)
+        for (file, detection) in sink.kept {
+            table.add(Self.row(detection) + (hasFiles ? [.foreign(file, tone: .faint)] : []))
+        }
+        return table
+    }
+
+    private static func row(_ detection: Detection) -> [Cell] {
+        let rule = detection.rule
+        let text = detection.timestamp.description
+        let time = text.prefix(10) + " " + text.dropFirst(11).prefix(12)
+        let match = detection.strings.first
+        let place = SummaryText.place(
+            offset: match?.offset ?? 0, first: detection.firstFrame, last: detection.lastFrame)
+        let excerpt = match.map { Escaping.excerpt($0.bytes, of: $0.length, limit: 32) } ?? ""
+        return [
+            Cell(String(time)),
+            Cell("\(SummaryText.severity(rule.severity))", tone: rule.severity <= 2 ? .alarm : .caution),
+            .foreign("\(rule.namespace):\(rule.name)", tone: .strong),
+            Cell(EndpointText.flow(detection.flow)),
+            Cell("\(SummaryText.object(detection.object.kind, detection.direction))"),
+            Cell("\(place)"),
+            Cell(excerpt, tone: .faint),
+        ]
+    }
+
+    /// The summary, line by line, each with its tone.
+    func summary(eventLog: String?) -> [(text: SummaryText, tone: Palette.Tone?)] {
+        var lines: [(text: SummaryText, tone: Palette.Tone?)] = []
+        if wasInterrupted { lines.append((.interrupted, .caution)) }
+        lines.append((.rules(count: rules, leftOut: rulesLeftOut, places: places), nil))
+        lines.append(
+            (
+                .files(
+                    complete: account.complete, partial: account.partial.count, failed: account.failed.count),
+                nil
+            ))
+        for (path, reason) in account.partial {
+            lines.append((.partialFile(path: path, reason: reason), .caution))
+        }
+        for error in account.failed {
+            lines.append((.failedFile(sentence: "\(ProblemText.capture(error))"), .caution))
+        }
+        lines.append((.traffic(frames: account.frames, bytes: account.bytes, flows: account.flows), nil))
+        if account.gapBytes > 0 {
+            lines.append((.gaps(streams: sink.streamsWithGaps, bytes: account.gapBytes), .caution))
+        }
+        lines.append(
+            (
+                .scanned(bytes: account.scanned, detections: sink.detections),
+                sink.detections > 0 ? .alarm : nil
+            ))
+        lines += verdict
+        if let eventLog { lines.append((.eventLog(path: eventLog), nil)) }
+        return lines
+    }
+
+    private var verdict: [(text: SummaryText, tone: Palette.Tone?)] {
+        if remainders.isEmpty {
+            // A gap is no failure of this run, but "all payload was scanned" would be too much said.
+            return sink.detections == 0 && account.gapBytes == 0 ? [(.nothingFound, .calm)] : []
+        }
+        return [(.notAllInspected, .caution)] + remainders.map { (.remainder($0), .caution) }
+    }
+
+    /// The summary for machines: the last line of `--json`.
+    func json(eventLog: String?, exitCode: ExitCode) -> JSONValue {
+        .object([
+            ("event_type", .text("summary")),
+            (
+                "files",
+                .object([
+                    ("complete", .count(account.complete)), ("partial", .count(account.partial.count)),
+                    ("failed", .count(account.failed.count)),
+                ])
+            ),
+            ("frames", .count(account.frames)), ("bytes", .count(account.bytes)),
+            ("flows", .count(account.flows)), ("gap_bytes", .count(account.gapBytes)),
+            ("scanned_bytes", .count(account.scanned)), ("detections", .count(sink.detections)),
+            ("rules", .count(rules)), ("complete", .boolean(remainders.isEmpty)),
+            ("not_inspected", .object(remainders.map(\.member))),
+            ("event_log", eventLog.map { .text($0) } ?? .null),
+            ("exit_code", .number(Int64(exitCode.rawValue))),
+        ])
+    }
+}

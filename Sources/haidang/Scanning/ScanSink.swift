@@ -1,0 +1,57 @@
+import Incidents
+import NetTypes
+
+/// Takes the findings of a scan: all go to the event log, detections also to standard output or into the table.
+struct ScanSink: FindingSink {
+    /// Detections that the table keeps; the rest is counted. A hostile capture could have any number.
+    static let tableLimit = 1000
+
+    /// The event log; nil when none is written.
+    let log: EventLog?
+    /// Where detections go as JSON lines; nil when a table is wanted.
+    let lines: ResultStream?
+    /// The file that is being read.
+    private(set) var file = ""
+    /// What the table will show.
+    private(set) var kept: [(file: String, detection: Detection)] = []
+    /// All detections, kept or not.
+    private(set) var detections: UInt64 = 0
+    /// Stream directions with bytes that never came.
+    private(set) var streamsWithGaps: UInt64 = 0
+
+    private var encoder: EventEncoder
+    private let host: String
+
+    /// A sink for the events of a sensor.
+    init(host: String, log: EventLog?, lines: ResultStream?) {
+        self.host = host
+        self.log = log
+        self.lines = lines
+        encoder = EventEncoder(host: host, origin: .savefile(path: ""))
+    }
+
+    /// From here on findings come from another savefile.
+    mutating func begin(file: String) {
+        self.file = file
+        encoder = EventEncoder(host: host, origin: .savefile(path: file))
+        log?.encoder = encoder
+    }
+
+    /// Takes one finding.
+    mutating func receive(_ finding: Finding) {
+        log?.receive(finding)
+        switch finding {
+        case .detection(let detection):
+            detections += 1
+            if let lines {
+                if let line = encoder.line(finding) { lines.line(line) }
+            } else if kept.count < Self.tableLimit {
+                kept.append((file, detection))
+            }
+        case .flow(let flow):
+            streamsWithGaps += flow.toServer.gapBytes > 0 ? 1 : 0
+            streamsWithGaps += flow.toClient.gapBytes > 0 ? 1 : 0
+        case .stream, .anomaly, .statistics: break
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// Standard error: errors, warnings and progress.
+final class Messages {
+    private let descriptor = Descriptor.error
+    private let quiet: Bool
+    private let palette: Palette
+    private var hasProgress = false
+
+    /// Messages to people; `quiet` leaves errors only.
+    init(quiet: Bool, palette: Palette) {
+        self.quiet = quiet
+        self.palette = palette
+    }
+
+    /// True when a progress bar is wanted and somebody can see it.
+    var showsProgress: Bool { !quiet && descriptor.isTerminal }
+
+    /// Columns of the terminal, 80 when it does not say.
+    var columns: Int { descriptor.columns ?? 80 }
+
+    /// Something failed.
+    func error(_ text: some CustomStringConvertible) {
+        say("haidang: " + palette.paint("\(text)", .alarm))
+    }
+
+    /// Something was left out or is not as it should be, and the run goes on.
+    func warning(_ text: some CustomStringConvertible) {
+        if !quiet { say("haidang: " + palette.paint("\(text)", .caution)) }
+    }
+
+    /// Something a person may want to know.
+    func note(_ text: some CustomStringConvertible) {
+        if !quiet { say("\(text)") }
+    }
+
+    /// Replaces the progress line.
+    func progress(_ line: String) {
+        write("\r\u{1b}[K" + line)
+        hasProgress = true
+    }
+
+    /// Takes the progress line away.
+    func clearProgress() {
+        if hasProgress { write("\r\u{1b}[K") }
+        hasProgress = false
+    }
+
+    private func say(_ text: String) {
+        clearProgress()
+        write(text + "\n")
+    }
+
+    private func write(_ text: String) {
+        _ = descriptor.write(Array(text.utf8))
+    }
+}
