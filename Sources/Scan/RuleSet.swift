@@ -22,6 +22,9 @@ public final class RuleSet: Sendable {
         stringIdentifiers = compiled.stringIdentifiers()
     }
 
+    /// True when some condition names an external variable, so that a scan has to be told them.
+    public var usesVariables: Bool { !externals.isEmpty }
+
     /// Loads files, and folders with all that is below them, and compiles them.
     ///
     /// In folders files that end in `.yar`, `.yara` or `.rule` are rules, and names that begin with a dot are passed
