@@ -1,7 +1,8 @@
 import CYara
 
-/// libyara itself, started once in a process and, as it has tables that any thread may be reading, never ended: the
-/// operating system does that. Its start is not safe from two threads at once, which a Swift global is.
+/// libyara itself, started once in a process and, as it has tables that any thread may be reading, never
+/// ended: the operating system does that. Its start is not safe from two threads at once, which a Swift
+/// global is.
 enum YaraLibrary {
     /// Starts libyara on the first call; later calls give the same answer.
     static func start() throws(RuleError) {
