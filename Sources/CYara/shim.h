@@ -1,6 +1,7 @@
 #include <yara.h>
 
-// libyara walks its tables with statement macros, which Swift cannot see: here they are as first/next functions.
+// libyara walks its tables with statement macros, which Swift cannot see: here they are as first/next
+// functions.
 
 static inline const char *_Nullable cyara_first_tag(const YR_RULE *_Nonnull rule) {
     return rule->tags != NULL && *rule->tags != '\0' ? rule->tags : NULL;
@@ -46,7 +47,8 @@ static inline const YR_RULE *_Nonnull cyara_rule(const YR_RULES *_Nonnull rules,
     return &rules->rules_table[index];
 }
 
-static inline uint32_t cyara_rule_index(const YR_SCAN_CONTEXT *_Nonnull context, const YR_RULE *_Nonnull rule) {
+static inline uint32_t cyara_rule_index(
+    const YR_SCAN_CONTEXT *_Nonnull context, const YR_RULE *_Nonnull rule) {
     return (uint32_t) (rule - context->rules->rules_table);
 }
 
@@ -54,8 +56,8 @@ static inline const YR_STRING *_Nonnull cyara_string(const YR_RULES *_Nonnull ru
     return &rules->strings_table[index];
 }
 
-// A scanner keeps the entry point of the last executable it saw, and would report it for the next buffer; and the
-// string that failed last.
+// A scanner keeps the entry point of the last executable it saw, and would report it for the next buffer; and
+// the string that failed last.
 static inline void cyara_forget(YR_SCANNER *_Nonnull scanner) {
     scanner->entry_point = YR_UNDEFINED;
     scanner->last_error_string = NULL;

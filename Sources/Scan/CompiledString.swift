@@ -6,6 +6,6 @@ struct CompiledString {
     var isTail: Bool
     /// Must be a whole word.
     var isFullWord: Bool
-    /// Bytes of a literal; 0 for patterns, whose reach libyara limits.
-    var length: Int
+    /// The most bytes, before and after one point, that libyara looks at for one match.
+    var reach: Int
 }

@@ -1,11 +1,12 @@
-/// Reads a condition just far enough to say whether it asks for nothing but any one of its strings. Whatever it
-/// does not know makes the answer `other`; so it is small, and wrong only to the safe side.
+/// Reads a condition just far enough to say whether it asks for nothing but any one of its strings. Whatever
+/// it does not know makes the answer `other`; so it is small, and wrong only to the safe side.
 struct ConditionReader {
     /// What a part of a condition depends on.
     enum Dependence {
         /// Only on external variables and literals: the same for every window of a unit.
         case constant
-        /// True as soon as one string matches somewhere: true for the unit exactly if true for one of its windows.
+        /// True as soon as one string matches somewhere: true for the unit exactly if true for one of its
+        /// windows.
         case anyMatch
         /// Something else, or unknown.
         case other

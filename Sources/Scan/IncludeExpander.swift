@@ -1,7 +1,8 @@
-/// Puts included files in the place of their `include` lines, so that the compiler sees one text and libyara's own
-/// way to included files stays shut.
+/// Puts included files in the place of their `include` lines, so that the compiler sees one text and
+/// libyara's own way to included files stays shut.
 struct IncludeExpander {
-    /// The items of the file and all that it includes, without the `include` lines and without what has a flaw.
+    /// The items of the file and all that it includes, without the `include` lines and without what has a
+    /// flaw.
     private(set) var pieces: [RulePiece] = []
     /// Includes that failed, and items with a flaw.
     private(set) var problems: [RuleProblem] = []

@@ -1,5 +1,5 @@
-/// What one scan found, in libyara's numbers. A class, since libyara carries a pointer to it; its arrays keep their
-/// room, so that a scan without hits allocates nothing.
+/// What one scan found, in libyara's numbers. A class, since libyara carries a pointer to it; its arrays keep
+/// their room, so that a scan without hits allocates nothing.
 final class MatchList {
     /// A match of one string.
     struct Match {

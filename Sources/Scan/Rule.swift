@@ -9,7 +9,8 @@ public struct Rule: Equatable, Sendable {
     /// The line of its name in that file, from 1.
     public var line: Int
     /// False only where it is proven that looking at a unit in overlapping windows gives the same answer as
-    /// looking at the whole: the condition asks for any one of its strings, each of which fits the default overlap.
+    /// looking at the whole: the condition asks for any one of its strings, each of which fits the overlap
+    /// that the set was loaded for.
     public var needsWholeUnit: Bool
     /// Private: it serves other rules and is never reported.
     public var isPrivate: Bool

@@ -9,6 +9,8 @@ struct RuleDescriber {
     let modules: Set<String>
     /// The global rules of its namespace.
     let globals: Int
+    /// Bytes that two windows of a unit share.
+    let overlap: Int
 
     /// The rule, with its number and the digest of its set.
     func describe(number: UInt32, sha256: String) -> Rule {
@@ -25,7 +27,7 @@ struct RuleDescriber {
     private var needsWholeUnit: Bool {
         guard let piece else { return true }
         let otherGlobals = globals - (rule.isGlobal ? 1 : 0)
-        return otherGlobals > 0 || RuleScope.needsWholeUnit(piece, strings: rule.strings)
+        return otherGlobals > 0 || RuleScope.needsWholeUnit(piece, strings: rule.strings, overlap: overlap)
     }
 
     private var imports: [String] {

@@ -1,4 +1,5 @@
-/// Finds the rule files under the paths that were given, in a fixed order, and gives each a namespace of its own.
+/// Finds the rule files under the paths that were given, in a fixed order, and gives each a namespace of its
+/// own.
 struct RuleFinder {
     /// The files found, read.
     private(set) var sources: [RuleSource] = []

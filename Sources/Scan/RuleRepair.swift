@@ -1,8 +1,8 @@
 /// Leaves out of one file what does not compile, piece by piece, until the rest does.
 ///
-/// libyara reads on after an error, but what it says then can be an echo of the first; so each round believes the
-/// first error, and of the others only those that name the rule they stand in, or a second rule of one name. The
-/// next round, without the rules that failed, finds those that depended on them.
+/// libyara reads on after an error, but what it says then can be an echo of the first; so each round believes
+/// the first error, and of the others only those that name the rule they stand in, or a second rule of one
+/// name. The next round, without the rules that failed, finds those that depended on them.
 struct RuleRepair {
     /// The pieces that compile together.
     private(set) var pieces: [RulePiece]

@@ -1,16 +1,13 @@
 /// Whether a rule can be decided window by window, and what its condition names. Told from the source, since
 /// libyara keeps neither once it has compiled.
 enum RuleScope {
-    /// The longest string whose every match lies in the default overlap, also in its wide form of twice the size.
-    private static let longestString = 4_096
-
-    /// True unless each window of a unit is proven to give the same answer as the whole. `strings` are those of
-    /// the compiled rule.
-    static func needsWholeUnit(_ piece: RulePiece, strings: [CompiledString]) -> Bool {
+    /// True unless each window of a unit is proven to give the same answer as the whole, when two windows
+    /// share `overlap` bytes. `strings` are those of the compiled rule.
+    static func needsWholeUnit(_ piece: RulePiece, strings: [CompiledString], overlap: Int) -> Bool {
         guard ConditionReader.dependence(of: piece.condition) != .other else { return true }
         let fitsAnyWindow = strings.allSatisfy {
             // The edge of a window counts as the edge of a word, and parts of a chain may be far apart.
-            !$0.isChained && !$0.isFullWord && $0.length <= longestString
+            !$0.isChained && !$0.isFullWord && $0.reach <= overlap
         }
         return !fitsAnyWindow || hasAnchor(piece.head)
     }

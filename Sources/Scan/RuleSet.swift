@@ -4,8 +4,9 @@ import NetTypes
 public final class RuleSet: Sendable {
     /// The rules that compiled, private ones too; a hit's `rule` is an index into this.
     public let rules: [Rule]
-    /// Hexadecimal SHA-256 over what was loaded: for each file that gave a rule, and each that it includes, the
-    /// namespace and the bytes as they are on disk, each with its length before it (8 bytes, big-endian), sorted.
+    /// Hexadecimal SHA-256 over what was loaded: for each file that gave a rule, and each that it includes,
+    /// the namespace and the bytes as they are on disk, each with its length before it (8 bytes, big-endian),
+    /// sorted.
     public let sha256: String
 
     let compiled: CompiledRules
@@ -27,25 +28,26 @@ public final class RuleSet: Sendable {
 
     /// Loads files, and folders with all that is below them, and compiles them.
     ///
-    /// In folders files that end in `.yar`, `.yara` or `.rule` are rules, and names that begin with a dot are passed
-    /// over. The namespace of a file is its path below the folder given, or its name, without extension; where two
-    /// are the same the later one gets `#2` behind it. A rule that does not compile is left out and told as a
-    /// problem, so a set without any rule is possible. Throws when a path that was given cannot be read, or holds
-    /// no rule file.
+    /// In folders files that end in `.yar`, `.yara` or `.rule` are rules, and names that begin with a dot are
+    /// passed over. The namespace of a file is its path below the folder given, or its name, without
+    /// extension; where two are the same the later one gets `#2` behind it. A rule that does not compile is
+    /// left out and told as a problem, so a set without any rule is possible. The configuration's overlap
+    /// decides which rules need a whole unit. Throws when a path that was given cannot be read, or holds no
+    /// rule file.
     public static func load(
         paths: [String], configuration: ScanConfiguration = ScanConfiguration()
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
         var finder = RuleFinder()
         try finder.find(paths)
-        var builder = RuleSetBuilder { path in
+        var builder = RuleSetBuilder(overlap: configuration.overlap) { path in
             Result { () throws(RuleFile.Failure) in try RuleFile.bytes(at: path) }
         }
         let set = try builder.build(finder.sources)
         return (set, finder.problems + builder.problems)
     }
 
-    /// Compiles rules that are in memory. They may include nothing, and no two sources may have the same namespace:
-    /// the later one gets `#2` behind it.
+    /// Compiles rules that are in memory. They may include nothing, and no two sources may have the same
+    /// namespace: the later one gets `#2` behind it.
     public static func compile(
         _ sources: [RuleSource], configuration: ScanConfiguration = ScanConfiguration()
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
@@ -53,7 +55,7 @@ public final class RuleSet: Sendable {
         let distinct = sources.map { source in
             RuleSource(file: source.file, namespace: names.claim(source.namespace), bytes: source.bytes)
         }
-        var builder = RuleSetBuilder { _ in
+        var builder = RuleSetBuilder(overlap: configuration.overlap) { _ in
             .failure(RuleFile.Failure(isMissing: false, reason: "rules in memory have no folder"))
         }
         let set = try builder.build(distinct)

@@ -4,6 +4,7 @@ import NetTypes
 struct RuleSetBuilder {
     /// What was found wrong, in the order of the sources.
     private(set) var problems: [RuleProblem] = []
+    private let overlap: Int
     private let read: (String) -> Result<[UInt8], RuleFile.Failure>
 
     /// A file that is ready for the set.
@@ -13,8 +14,9 @@ struct RuleSetBuilder {
         var files: [[UInt8]]
     }
 
-    /// A builder that reads included files by `read`.
-    init(read: @escaping (String) -> Result<[UInt8], RuleFile.Failure>) {
+    /// A builder for windows that share `overlap` bytes, which reads included files by `read`.
+    init(overlap: Int, read: @escaping (String) -> Result<[UInt8], RuleFile.Failure>) {
+        self.overlap = overlap
         self.read = read
     }
 
@@ -95,7 +97,8 @@ struct RuleSetBuilder {
         let rules = zip(compiled, numbers.numbers).map { rule, number in
             RuleDescriber(
                 rule: rule, piece: pieces[rule.namespace]?[rule.name],
-                modules: imports[rule.namespace] ?? [], globals: globals[rule.namespace] ?? 0
+                modules: imports[rule.namespace] ?? [], globals: globals[rule.namespace] ?? 0,
+                overlap: overlap
             ).describe(number: number, sha256: sha256)
         }
         note(numbers.collisions, rules)

@@ -1,5 +1,5 @@
-/// Cuts a rule file into items. Where the text is broken it still finds the next rule: no rule can hold the word
-/// `rule` outside strings, patterns and comments, so that word ends whatever came before it.
+/// Cuts a rule file into items. Where the text is broken it still finds the next rule: no rule can hold the
+/// word `rule` outside strings, patterns and comments, so that word ends whatever came before it.
 struct RuleSplitter {
     private let source: [UInt8]
     private var tokens: RuleTokenizer

@@ -31,8 +31,8 @@ struct RuleText {
         return firstLines.isEmpty ? nil : max(low - 1, 0)
     }
 
-    /// The piece that a message is about. A rule without its closing brace is only noticed in what follows, at the
-    /// end of the text even without a line, so a name outranks the line.
+    /// The piece that a message is about. A rule without its closing brace is only noticed in what follows,
+    /// at the end of the text even without a line, so a name outranks the line.
     func piece(of message: CompilerMessage) -> Int? {
         guard let here = piece(at: message.line > 0 ? message.line : .max) else { return nil }
         guard let name = message.rule else { return here }
@@ -49,8 +49,9 @@ struct RuleText {
         return piece.problem(message.text, line: line, isError: message.isError)
     }
 
-    /// libyara has often read one token further before it complains. Where its message quotes a name, the line is
-    /// that of the name's last place so far; where a line ended too early, it is the line before. From 0.
+    /// libyara has often read one token further before it complains. Where its message quotes a name, the
+    /// line is that of the name's last place so far; where a line ended too early, it is the line before.
+    /// From 0.
     private static func line(named message: String, upTo last: Int, in bytes: [UInt8]) -> Int? {
         if message.hasPrefix("unterminated") { return last == .max ? nil : last - 1 }
         let parts = message.split(separator: "\"", omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 /// Cuts rule source into tokens, one call at a time. It is total: each call moves on or says that the end is
-/// reached, whatever the bytes. It follows libyara's lexer where a string, a pattern or a comment ends, since only
-/// that decides where rules do. In this language a slash is never a division, so nothing is ambiguous.
+/// reached, whatever the bytes. It follows libyara's lexer where a string, a pattern or a comment ends, since
+/// only that decides where rules do. In this language a slash is never a division, so nothing is ambiguous.
 struct RuleTokenizer {
     private let source: [UInt8]
     private let end: Int

@@ -1,12 +1,12 @@
 /// How much a scan may cost, and how much it tells. Every value has a default that suits one sensor.
 public struct ScanConfiguration: Equatable, Sendable {
-    /// Seconds that one call of the engine may take; it looks at its watch every few kilobytes, so the limit is
-    /// soft. 30; zero or less means no limit.
+    /// Seconds that one call of the engine may take; it looks at its watch every few kilobytes, so the limit
+    /// is soft. 30; zero or less means no limit.
     public var timeout: Int = 30
     /// Bytes of a stream that are scanned at once. 4 MiB.
     public var window: Int = 4 << 20
-    /// Bytes that two windows of a stream share, so that no string of up to this length is cut. 8 KiB, twice the
-    /// furthest that libyara looks from one point.
+    /// Bytes that two windows of a stream share, so that no string of up to this length is cut. 8 KiB, twice
+    /// the furthest that libyara looks from one point.
     public var overlap: Int = 8 << 10
     /// Bytes kept for scanning, over all flows. 256 MiB.
     public var budget: Int = 256 << 20

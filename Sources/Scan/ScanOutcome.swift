@@ -2,13 +2,14 @@
 public struct ScanOutcome: Equatable, Sendable {
     /// Whether the bytes were looked at to their end.
     public var verdict: Verdict
-    /// The rules that hit, in the order of `RuleSet.rules`. libyara tells them after its last byte, so a scan that
-    /// timed out has none, and one that failed has those that hit without the rules that failed.
+    /// The rules that hit, in the order of `RuleSet.rules`. libyara tells them after its last byte, so a scan
+    /// that timed out has none, and one that failed has those that hit without the rules that failed.
     public var hits: [Hit]
     /// Strings that matched a million times, and whose further matches were not looked at.
     public var tooManyMatches: Int
-    /// Rules of which a string failed on these bytes, as indices into `RuleSet.rules`: whether they match is not
-    /// known. The others were looked at all the same, except where the verdict is a failure and this is empty.
+    /// Rules of which a string failed on these bytes, as indices into `RuleSet.rules`: whether they match is
+    /// not known. The others were looked at all the same, except where the verdict is a failure and this is
+    /// empty.
     public var failedRules: [Int]
 
     /// An outcome from its parts.

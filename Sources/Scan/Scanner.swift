@@ -1,7 +1,7 @@
 import NetTypes
 
-/// Scans bytes with a rule set. One for each thread: it keeps libyara's scratch memory (about 50 bytes for each
-/// string of the set) and its last variables. Several scanners may share one rule set at the same time.
+/// Scans bytes with a rule set. One for each thread: it keeps libyara's scratch memory (about 50 bytes for
+/// each string of the set) and its last variables. Several scanners may share one rule set at the same time.
 public struct Scanner: ~Copyable {
     private let ruleSet: RuleSet
     private let configuration: ScanConfiguration
@@ -17,8 +17,8 @@ public struct Scanner: ~Copyable {
             rules.compiled, timeout: configuration.timeout, matchesPerRule: configuration.stringsPerHit)
     }
 
-    /// Scans bytes as one unit. `base` is added to the offsets of string matches; conditions never see it. Empty
-    /// bytes are scanned too, since a rule may ask for that. The outcome owns all it holds.
+    /// Scans bytes as one unit. `base` is added to the offsets of string matches; conditions never see it.
+    /// Empty bytes are scanned too, since a rule may ask for that. The outcome owns all it holds.
     public mutating func scan(
         _ bytes: Span<UInt8>, _ variables: ScanVariables, base: UInt64 = 0
     ) -> ScanOutcome {

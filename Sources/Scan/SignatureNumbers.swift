@@ -1,7 +1,8 @@
 import NetTypes
 
-/// Gives each rule the integer that stands for it in events. It follows from namespace and name alone, so it stays
-/// the same for ever; only where two rules of one set meet does the later one, in the order of their names, move.
+/// Gives each rule the integer that stands for it in events. It follows from namespace and name alone, so it
+/// stays the same for ever; only where two rules of one set meet does the later one, in the order of their
+/// names, move.
 struct SignatureNumbers {
     /// A rule that had to give way.
     struct Collision: Equatable {

@@ -41,7 +41,8 @@ struct YaraCompiler: ~Copyable {
         unsafe yr_compiler_destroy(compiler)
     }
 
-    /// Compiles a text into a namespace and says what libyara said. After an error it must not be called again.
+    /// Compiles a text into a namespace and says what libyara said. After an error it must not be called
+    /// again.
     mutating func add(_ text: [UInt8], namespace: String) throws(RuleError) -> [CompilerMessage] {
         let messages = MessageList()
         let errors = withExtendedLifetime(messages) {
@@ -82,7 +83,8 @@ struct YaraCompiler: ~Copyable {
     }
 
     private let collectMessage: YR_COMPILER_CALLBACK_FUNC = { level, _, line, rule, words, context in
-        // Safe: `add` passes a list that outlives its call; the strings are copied before the callback returns.
+        // Safe: `add` passes a list that outlives its call; the strings are copied before the callback
+        // returns.
         guard let context = unsafe context else { return }
         let list = unsafe Unmanaged<MessageList>.fromOpaque(context).takeUnretainedValue()
         let name = unsafe rule.flatMap { unsafe $0.pointee.identifier }.map { unsafe String(cString: $0) }
@@ -95,8 +97,8 @@ struct YaraCompiler: ~Copyable {
 /// The rules of a set as libyara runs them.
 @safe
 final class CompiledRules: @unchecked Sendable {
-    // Sendable because nobody writes: libyara only reads the tables while it scans, and the functions that would
-    // change them (`yr_rule_disable`, `yr_rules_define_*`) are called nowhere.
+    // Sendable because nobody writes: libyara only reads the tables while it scans, and the functions that
+    // would change them (`yr_rule_disable`, `yr_rules_define_*`) are called nowhere.
     private let rules: UnsafeMutablePointer<YR_RULES>
 
     /// Takes over rules from a compiler.
@@ -127,7 +129,8 @@ final class CompiledRules: @unchecked Sendable {
         }
     }
 
-    // Safe, here and below: libyara's tables are complete and immutable once compiled; every name ends with a zero.
+    // Safe, here and below: libyara's tables are complete and immutable once compiled; every name ends with a
+    // zero.
     private static func describe(_ rule: UnsafePointer<YR_RULE>) -> CompiledRule {
         var tags: [String] = []
         var tag = unsafe cyara_first_tag(rule)
@@ -154,7 +157,14 @@ final class CompiledRules: @unchecked Sendable {
         return unsafe CompiledString(
             isChained: flags & STRING_FLAGS_CHAIN_PART != 0, isTail: string.pointee.chained_to != nil,
             isFullWord: flags & STRING_FLAGS_FULL_WORD != 0,
-            length: flags & STRING_FLAGS_LITERAL != 0 ? Int(string.pointee.length) : 0)
+            reach: reach(of: string))
+    }
+
+    /// A literal takes twice its length when it is wide; a pattern is followed this far forth and back.
+    private static func reach(of string: UnsafePointer<YR_STRING>) -> Int {
+        let flags = unsafe Int32(bitPattern: string.pointee.flags)
+        guard flags & STRING_FLAGS_LITERAL != 0 else { return 2 * Int(YR_RE_SCAN_LIMIT) }
+        return unsafe Int(string.pointee.length) * (flags & STRING_FLAGS_WIDE != 0 ? 2 : 1)
     }
 
     private static func metadata(of rule: UnsafePointer<YR_RULE>) -> [RuleIdentity.Metadata] {

@@ -56,9 +56,9 @@ struct YaraScanner: ~Copyable {
 
     /// Scans bytes as one block and leaves what it found in `matches`. Returns libyara's error number.
     ///
-    /// Where one string fails on these bytes (a pattern that branches too often), libyara gives up on all rules,
-    /// which is a way to hide from them. So the bytes are scanned again without that string, a few times; its rule
-    /// is in `matches.failedRules`, and the answer is still the error.
+    /// Where one string fails on these bytes (a pattern that branches too often), libyara gives up on all
+    /// rules, which is a way to hide from them. So the bytes are scanned again without that string, a few
+    /// times; its rule is in `matches.failedRules`, and the answer is still the error.
     mutating func scan(_ bytes: Span<UInt8>) -> Int32 {
         failed.removeAll(keepingCapacity: true)
         let result = scanOnce(bytes)

@@ -98,14 +98,16 @@ let brokenSources: [BrokenSource] = [
         errors: [(1, nil, "syntax error")], loaded: ["good"]),
     BrokenSource(
         "a rule that needs a broken one",
-        "rule base { condition: nowhere }\nrule next { condition: base }\nrule third { condition: next }\n\(good)",
+        "rule base { condition: nowhere }\nrule next { condition: base }\n"
+            + "rule third { condition: next }\n\(good)",
         errors: [
             (1, "base", "undefined identifier \"nowhere\""), (2, "next", "undefined identifier \"base\""),
             (3, "third", "undefined identifier \"next\""),
         ], loaded: ["good"]),
     BrokenSource(
         "several faults at once",
-        "rule a { condition: x1 }\n\(good)\nrule b { condition: x2 }\nrule c { strings: $s = /(/ condition: $s }\n\(last)",
+        "rule a { condition: x1 }\n\(good)\nrule b { condition: x2 }\n"
+            + "rule c { strings: $s = /(/ condition: $s }\n\(last)",
         errors: [(1, "a", "x1"), (3, "b", "x2"), (4, "c", "invalid regular expression")],
         loaded: ["good", "last"]),
     BrokenSource(

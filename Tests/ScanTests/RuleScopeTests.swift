@@ -61,11 +61,28 @@ import Testing
             ("\"abc\" fullword", true), ("{ 01 02 [-] 03 04 }", true), ("{ 01 02 [10-500] 03 04 }", true),
             ("{ 01 02 [10-20] 03 04 }", false), ("/^abc/", true), ("/abc$/", true), (#"/\babc/"#, true),
             (#"/a\^b\$c/"#, false), ("/a[^b]c/", false), ("/a[$^]c/", false), ("/a[]^$]c/", false),
-            (#"/a[\b]c/"#, false), ("/a(b|^c)/", true), ("\"\(String(repeating: "x", count: 5_000))\"", true),
+            (#"/a[\b]c/"#, false), ("/a(b|^c)/", true),
+            ("\"\(String(repeating: "x", count: 4_097))\" wide", true),
+            ("\"\(String(repeating: "x", count: 4_096))\" wide", false),
         ])
     func strings(definition: String, whole: Bool) throws {
         let set = try rules("rule r { strings: $a = \(definition) condition: $a }")
         #expect(set.rules.first?.needsWholeUnit == whole)
+    }
+
+    @Test func `strings must fit the overlap that the set is loaded for`() throws {
+        let text =
+            "rule a { strings: $a = \"abcdefgh\" wide condition: $a } "
+            + "rule b { strings: $a = /ab?c/ condition: $a }"
+        var configuration = ScanConfiguration()
+        for (overlap, whole) in [
+            (15, [true, true]), (16, [false, true]), (8_191, [false, true]), (8_192, [false, false]),
+        ] {
+            configuration.overlap = overlap
+            let source = RuleSource(file: "f", namespace: "n", bytes: Array(text.utf8))
+            let (set, _) = try RuleSet.compile([source], configuration: configuration)
+            #expect(set.rules.map(\.needsWholeUnit) == whole, "overlap \(overlap)")
+        }
     }
 
     @Test func `a global rule makes its neighbours need the whole unit, but not other namespaces`() throws {
