@@ -47,6 +47,17 @@ struct CompressionTests {
         }
     }
 
+    @Test("A compressed savefile that is cut after its last frame is partial, in the decompressor's words")
+    func cutAtTheEnd() throws {
+        let reading = try Reading(Array(Sample.lz4.bytes.dropLast()), in: folder)
+        #expect(reading.frames.map(\.bytes) == Sample.frames)
+        guard case .partial(let reason) = reading.verdict else {
+            Issue.record("a cut file was called complete")
+            return
+        }
+        #expect(reason.hasPrefix("after frame 3: ") && reason.contains("lz4"))
+    }
+
     @Test("A damaged compressed savefile ends or is refused", arguments: Sample.allCases)
     func damaged(sample: Sample) throws {
         var generator = SeededGenerator(seed: 7)
