@@ -47,6 +47,17 @@ struct CompressionTests {
         }
     }
 
+    @Test("A compressed savefile that is cut after its last frame is partial, in the decompressor's words")
+    func cutAtTheEnd() throws {
+        let reading = try Reading(Array(Sample.lz4.bytes.dropLast()), in: folder)
+        #expect(reading.frames.map(\.bytes) == Sample.frames)
+        guard case .partial(let reason) = reading.verdict else {
+            Issue.record("a cut file was called complete")
+            return
+        }
+        #expect(reason.hasPrefix("after frame 3: ") && reason.contains("lz4"))
+    }
+
     @Test("A damaged compressed savefile ends or is refused", arguments: Sample.allCases)
     func damaged(sample: Sample) throws {
         var generator = SeededGenerator(seed: 7)
@@ -93,14 +104,7 @@ struct CompressionTests {
         guard let program = sample.program else { return }
         // What is in a compressed block that is not whole is lost; lz4's have 4 MiB unless told otherwise.
         let arguments = sample == .lz4 ? ["-B4"] : []
-        var file = PcapngFile()
-        file.section(.little)
-        file.interface()
-        var generator = SeededGenerator(seed: 1)
-        for index in 0..<4500 {
-            let frame = (0..<300).map { _ in UInt8.random(in: 0...63, using: &generator) }
-            file.enhanced(frame, ticks: UInt64(index))
-        }
+        let file = Self.large
         let plain = try Reading(file.bytes, in: folder)
         let path = try folder.write(file.bytes, as: "plain")
         let compressed = try Self.run(program, arguments + ["-c", path])
@@ -116,6 +120,20 @@ struct CompressionTests {
         let reason = "is \(sample.rawValue) that cannot be decompressed: it is compressed more than once"
         #expect(throws: CaptureError.notASavefile(path: nested, reason: reason)) { try Reading(nested) }
     }
+
+    /// More than a megabyte that compresses, but not to nothing.
+    private static let large: PcapngFile = {
+        var file = PcapngFile()
+        file.section(.little)
+        file.interface()
+        var generator = SeededGenerator(seed: 1)
+        for index in 0..<4500 {
+            var frame = ByteWriter(order: .little)
+            for _ in 0..<38 { frame.number(generator.next() & 0x3f3f_3f3f_3f3f_3f3f) }
+            file.enhanced(frame.bytes, ticks: UInt64(index))
+        }
+        return file
+    }()
 
     private static func run(_ program: String, _ arguments: [String]) throws -> [UInt8] {
         let process = Process()
