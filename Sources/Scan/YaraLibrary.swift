@@ -3,7 +3,10 @@ import CYara
 /// libyara itself, started once in a process and, as it has tables that any thread may be reading, never
 /// ended: the operating system does that. Its start is not safe from two threads at once, which a Swift
 /// global is.
-enum YaraLibrary {
+public enum YaraLibrary {
+    /// The version this program was built with; its structures are part of the program, so it is the one that counts.
+    public static let version = "\(YR_MAJOR_VERSION).\(YR_MINOR_VERSION).\(YR_MICRO_VERSION)"
+
     /// Starts libyara on the first call; later calls give the same answer.
     static func start() throws(RuleError) {
         guard startResult == ERROR_SUCCESS else {
