@@ -40,6 +40,7 @@ extension Descent {
             return .packet
         }
         carrier = packet
+        isInTunnel = true
         packet.tunnelDepth += 1
         return layer
     }
@@ -54,7 +55,7 @@ extension Descent {
     mutating func beginNetworkHeader() {
         networkStart = at
         isWhole = true
-        guard carrier != nil else { return }
+        guard isInTunnel else { return }
         packet.sourcePort = 0
         packet.destinationPort = 0
         packet.isOneWay = false

@@ -43,7 +43,7 @@ extension Descent {
     }
 
     /// True when an EtherType that is expected under a pseudowire stands where an Ethernet frame would have it.
-    private func looksLikeEthernet(_ bytes: Span<UInt8>, behind skipped: Int) -> Bool {
+    private mutating func looksLikeEthernet(_ bytes: Span<UInt8>, behind skipped: Int) -> Bool {
         guard holds(skipped + Field.macAddresses + 2) else { return false }
         let type = bytes.uint16(at + skipped + Field.macAddresses)
         if type == EtherType.arp { return true }
@@ -52,7 +52,7 @@ extension Descent {
     }
 
     /// True when the bytes are so much like an IP header that a MAC address is the less likely reading.
-    private func looksLikeIP(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    private mutating func looksLikeIP(_ bytes: Span<UInt8>, at start: Int) -> Bool {
         switch bytes[start] {
         case 0x45: Int(bytes.uint16(start + 2)) <= end - start + missing
         case 0x60: Int(bytes.uint16(start + 4)) + 40 <= end - start + missing

@@ -48,6 +48,7 @@ extension Descent {
     }
 
     /// Reads the two ports that TCP, UDP and SCTP begin with; false when they are not there.
+    @inline(__always)
     mutating func readPorts(_ bytes: Span<UInt8>) -> Bool {
         guard holds(Field.portsLength) else { return false }
         let ports = bytes.extracting(at..<(at + Field.portsLength))
