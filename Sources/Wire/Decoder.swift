@@ -17,8 +17,8 @@ public struct Decoder: Sendable {
 
     /// Decodes one frame, down to the innermost IP packet.
     ///
-    /// Offsets in the packet count from the start of `bytes`. A tunnel whose content does not parse leaves its
-    /// carrier as the packet, so that no payload disappears.
+    /// Offsets in the packet count from the start of `bytes`. A tunnel whose content does not parse leaves
+    /// its carrier as the packet, so that no payload disappears.
     public func decode(_ bytes: Span<UInt8>, _ header: FrameHeader) -> Outcome {
         var packet = Packet()
         switch decode(bytes, header, into: &packet) {
@@ -39,7 +39,8 @@ public struct Decoder: Sendable {
         return Self.descend(&descent, from: .first(of: header.linkType), bytes, into: &packet)
     }
 
-    /// Decodes an IP datagram that was put together from fragments, or any bytes that begin with an IP header.
+    /// Decodes an IP datagram that was put together from fragments, or any bytes that begin with an IP
+    /// header.
     ///
     /// VLAN tags and tunnel depth go on from `outer`, the packet it came in; its anomalies are not repeated.
     public func decodeDatagram(_ bytes: Span<UInt8>, inside outer: Packet) -> Outcome {

@@ -12,8 +12,8 @@ extension Descent {
         .broken(missing > 0 ? .snapped : anomaly)
     }
 
-    /// Bounds the layer to `length` bytes from `at`, which also takes off padding. False, and nothing is bounded,
-    /// when that is more than there was on the wire.
+    /// Bounds the layer to `length` bytes from `at`, which also takes off padding. False, and nothing is
+    /// bounded, when that is more than there was on the wire.
     mutating func narrow(to length: Int) -> Bool {
         let captured = end - at
         if length <= captured {

@@ -1,6 +1,7 @@
 import NetTypes
 
-// Extension headers of IPv6 (RFC 8200 section 4) and the authentication header (RFC 4302), which IPv4 has too.
+// Extension headers of IPv6 (RFC 8200 section 4) and the authentication header (RFC 4302), which IPv4 has
+// too.
 extension Descent {
     private enum Field {
         static let nextHeader = 0
@@ -93,7 +94,8 @@ extension Descent {
         return .packet
     }
 
-    /// Counts a header of 8 and more bytes and gives its length; nil when it is not all there or one too many.
+    /// Counts a header of 8 and more bytes and gives its length; nil when it is not all there or one too
+    /// many.
     private mutating func extensionLength(_ bytes: Span<UInt8>, _ kind: ExtensionHeaders.Kind) -> Int? {
         guard holds(Field.shortest), extensions.count < ExtensionHeaders.limit else { return nil }
         note(kind)

@@ -1,5 +1,5 @@
-// MPLS label stacks (RFC 3032). Nothing in them says what they carry, so it is guessed from the bytes, as every
-// reader has to (RFC 4385 section 2 describes the nibbles).
+// MPLS label stacks (RFC 3032). Nothing in them says what they carry, so it is guessed from the bytes, as
+// every reader has to (RFC 4385 section 2 describes the nibbles).
 extension Descent {
     private enum Field {
         static let entry = 0
@@ -42,7 +42,8 @@ extension Descent {
         }
     }
 
-    /// True when an EtherType that is expected under a pseudowire stands where an Ethernet frame would have it.
+    /// True when an EtherType that is expected under a pseudowire stands where an Ethernet frame would have
+    /// it.
     private mutating func looksLikeEthernet(_ bytes: Span<UInt8>, behind skipped: Int) -> Bool {
         guard holds(skipped + Field.macAddresses + 2) else { return false }
         let type = bytes.uint16(at + skipped + Field.macAddresses)

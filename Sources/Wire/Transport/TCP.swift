@@ -65,8 +65,8 @@ extension Descent {
         return .packet
     }
 
-    /// False for combinations that only scanners and fuzzers send: SYN together with FIN or RST, FIN with RST, and
-    /// none of SYN, ACK and RST.
+    /// False for combinations that only scanners and fuzzers send: SYN together with FIN or RST, FIN with
+    /// RST, and none of SYN, ACK and RST.
     private static func isPossible(flags: UInt8) -> Bool {
         let opening = flags & (TCPHeader.syn | TCPHeader.fin | TCPHeader.rst)
         // One bit at most.
