@@ -51,9 +51,10 @@ extension Descent {
         return .packet
     }
 
-    /// Forgets what the carrier's transport said, before an IP packet inside it is read.
+    /// Starts anew, and forgets what the carrier's transport said, before an IP packet inside it is read.
     mutating func beginNetworkHeader() {
         networkStart = at
+        extensions = ExtensionHeaders()
         isWhole = true
         guard isInTunnel else { return }
         packet.sourcePort = 0

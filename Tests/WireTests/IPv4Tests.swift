@@ -103,4 +103,13 @@ struct IPv4Tests {
         #expect(Int(packet.transport.rawValue) == number)
         #expect(packet.payload.count == 26)
     }
+
+    @Test("reads behind an authentication header, unless it is longer than the packet")
+    func authentication() throws {
+        let header = Build.hex("11 04 0000 00000001 00000002 000000000000000000000000")
+        let packet = try packet(frame(Build.ipv4(51, header + Build.udp(Build.text))))
+        #expect(packet.destinationPort == 6000)
+        #expect(packet.checksum == .right)
+        #expect(anomalies(outcome(frame(Build.ipv4(51, Array(header.dropLast(1)))))) == [.truncatedHeader])
+    }
 }

@@ -112,4 +112,30 @@ struct IPv6Tests {
         let packet = try packet(Build.ethernet(0x86dd, Build.ipv6(17, datagram)))
         #expect(packet.checksum == .wrong)
     }
+
+    @Test("knows a UDP datagram too long for its own length field")
+    func jumboDatagram() throws {
+        let text = [UInt8](repeating: 0x41, count: 70_000)
+        var datagram = Build.udp(text, ipv6: true)
+        datagram.replaceSubrange(4..<8, with: [0, 0, 0, 0])
+        let pseudo = Build.pseudoHeader(17, datagram.count, ipv6: true)
+        datagram.replaceSubrange(6..<8, with: Build.big16(Build.checksum(pseudo + datagram)))
+        let headers = Build.hex("1100 c204") + Build.big32(8 + datagram.count)
+        let packet = try packet(Build.ethernet(0x86dd, Build.ipv6(0, headers + datagram, payloadLength: 0)))
+        #expect(packet.payload.count == 70_000)
+        #expect(packet.checksum == .right)
+        #expect(list(packet.anomalies) == [])
+    }
+
+    @Test("has no fragments of jumbo payloads")
+    func jumboFragment() {
+        let headers = Build.hex("2c00 c204 00011178 1100 0001 00000001")
+        let rest = [UInt8](repeating: 0, count: 70_000)
+        let bytes = Build.ethernet(0x86dd, Build.ipv6(0, headers + rest, payloadLength: 0))
+        #expect(anomalies(outcome(bytes)).contains(.ipv6Extensions))
+        guard case .undecoded = outcome(bytes) else {
+            Issue.record("decoded")
+            return
+        }
+    }
 }

@@ -66,9 +66,10 @@ extension Descent {
     }
 
     mutating func authentication(_ bytes: Span<UInt8>) -> Layer {
-        guard holds(Field.shortest) else { return cut(.ipv6Extensions) }
+        let broken: Anomaly = packet.source.isIPv6 ? .ipv6Extensions : .truncatedHeader
+        guard holds(Field.shortest), extensions.count < ExtensionHeaders.limit else { return cut(broken) }
         let length = (Int(bytes[at + Field.headerLength]) + 2) * 4
-        guard holds(length), extensions.count < ExtensionHeaders.limit else { return cut(.ipv6Extensions) }
+        guard holds(length) else { return cut(broken) }
         note(.authentication)
         return leaveExtension(bytes, length)
     }
