@@ -102,4 +102,13 @@ struct DatagramHeaderTests {
             #expect(DatagramHeader.rebuilt(header: bytes, payloadLength: 8, transport: .udp) == nil)
         }
     }
+
+    @Test("keeps an authentication header before its fragment header")
+    func authentication() {
+        let header = Build.hex("2c 04 0000 00000001 00000002 000000000000000000000000")
+        let rebuilt = DatagramHeader.rebuilt(
+            header: Build.ipv6(51, header), payloadLength: 8, transport: .udp)
+        let whole = Build.ipv6(51, Build.hex("11") + header.dropFirst(), payloadLength: header.count + 8)
+        #expect(rebuilt == whole)
+    }
 }

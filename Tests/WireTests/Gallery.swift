@@ -52,6 +52,9 @@ enum Gallery {
         .init("NSH", Build.ethernet(0x894f, hex("0fc2 0101 000001ff") + four)),
         .init(
             "NSH, metadata, Ethernet", Build.ethernet(0x894f, hex("0fc3 0203 000001ff 00000000") + inFrame)),
+        .init(
+            "NSH, long metadata",
+            Build.ethernet(0x894f, hex("0fe1 0201") + [UInt8](repeating: 0, count: 128) + four)),
         .init("transparent bridging", Build.ethernet(0x6558, inFrame)),
     ]
 
@@ -178,6 +181,7 @@ enum Gallery {
             inUDP(3544, "0001 02 01 aabb cc 0102030405060708 00 0000 1234 0a000001", six), isIPv6: true,
             tunnels: 1),
         .init("GTP-U", inUDP(2152, "30ff 0026 0000002a", four), tunnels: 1),
+        .init("GTP-U, from its port", inUDP(50000, "30ff 0026 0000002a", four, from: 2152), tunnels: 1),
         .init("GTP-U, sequence", inUDP(2152, "32ff 002a 0000002a 0001 00 00", four), tunnels: 1),
         .init(
             "GTP-U, extension", inUDP(2152, "34ff 0042 0000002a 0000 00 85 01 0000 00", six), isIPv6: true,

@@ -65,7 +65,6 @@ struct IPv6Tests {
 
     static let broken: [(String, Int, String)] = [
         ("a header longer than the packet", 60, "11ff 0104 00000000"),
-        ("seventeen headers", 60, String(repeating: "3c00 0104 00000000", count: 17)),
         ("half a fragment header", 44, "1100 00"),
     ]
 
@@ -137,5 +136,30 @@ struct IPv6Tests {
             Issue.record("decoded")
             return
         }
+    }
+
+    @Test("reads sixteen extension headers and no more", arguments: [(16, true), (17, false)])
+    func manyHeaders(_ count: Int, _ isDecoded: Bool) {
+        let chain = String(repeating: "3c00 0104 00000000", count: count - 1) + "1100 0104 00000000"
+        let result = outcome(frame(60, chain))
+        #expect(anomalies(result) == [.ipv6Extensions])
+        if case .packet = result { #expect(isDecoded) } else { #expect(!isDecoded) }
+    }
+
+    @Test("ends a segment route at its first entry, another route at its last", arguments: [0, 2, 4])
+    func longRoute(_ type: UInt8) throws {
+        let one = IPAddress(high: 0x2001_0db8_0000_0003, low: 3)
+        let two = IPAddress(high: 0x2001_0db8_0000_0004, low: 4)
+        let datagram = Build.udp(Build.text, ipv6: true, last: type == 4 ? one : two)
+        let header = Build.hex("1104") + [type, 1, 0, 0, 0, 0] + one.bytes + two.bytes
+        #expect(try packet(frame(43, "", header + datagram)).checksum == .right)
+    }
+
+    @Test("does not believe a jumbo option that needs none")
+    func smallJumbo() throws {
+        let headers = Build.hex("1100 c204 0000000c") + Build.udp(Build.text, ipv6: true)
+        let packet = try packet(Build.ethernet(0x86dd, Build.ipv6(0, headers, payloadLength: 0)))
+        #expect(packet.payload.count == Build.text.count)
+        #expect(list(packet.anomalies) == [.ipv6Extensions])
     }
 }
