@@ -25,6 +25,9 @@ struct GalleryFrame: CustomStringConvertible, Sendable {
 enum Gallery {
     static let all = link + otherLinks + wireless + extensionHeaders + gre + udpTunnels + ipTunnels
 
+    /// Those, and one frame of each transport and of each kind of fragment.
+    static let hostile = all + transports
+
     private static let four = Build.packet4
     private static let six = Build.packet6
     private static let inFrame = Build.ethernet(0x0800, Build.packet4)
@@ -206,5 +209,26 @@ enum Gallery {
                             hex("08000000 00002a00")
                                 + Build.ethernet(0x8100, hex("0006 0800") + Build.ipv4(41, six)), to: 4789))),
             isIPv6: true, vlans: [5, 6], tunnels: 2),
+    ]
+
+    private static func over4(_ name: String, _ transport: Int, _ segment: [UInt8]) -> GalleryFrame {
+        .init(name, Build.ethernet(0x0800, Build.ipv4(transport, segment)))
+    }
+
+    private static func over6(_ name: String, _ transport: Int, _ segment: [UInt8]) -> GalleryFrame {
+        .init(name, Build.ethernet(0x86dd, Build.ipv6(transport, segment)), isIPv6: true)
+    }
+
+    static let transports: [GalleryFrame] = [
+        over4("TCP", 6, Build.tcp(Build.text, options: hex("0204 05b4 0101 080a 0000002a 00000001 0000"))),
+        over6(
+            "TCP over IPv6", 6, Build.tcp(Build.text, options: hex("0101080a 0000002a 00000001"), ipv6: true)),
+        over4("ICMP", 1, Build.icmp(8, 0, Build.text)),
+        over6("ICMPv6", 58, Build.icmp(128, 0, Build.text, ipv6: true)),
+        over4("SCTP", 132, hex("1388 1770 00000001 00000000") + Build.text),
+        .init("IPv4 fragment", Build.ethernet(0x0800, Build.ipv4(17, Build.text, place: 0x2001))),
+        over6("IPv6 fragment", 0, hex("2c00 0104 00000000 1100 0009 00000001") + Build.text),
+        over6(
+            "jumbo payload", 0, hex("0600 c204 00011178") + [UInt8](repeating: 0, count: 40)),
     ]
 }

@@ -162,4 +162,15 @@ struct IPv6Tests {
         #expect(packet.payload.count == Build.text.count)
         #expect(list(packet.anomalies) == [.ipv6Extensions])
     }
+
+    @Test("decodes what is there of a payload length beyond the frame")
+    func longPayload() throws {
+        let bytes = Build.ethernet(
+            0x86dd, Build.ipv6(17, Build.udp(Build.text, ipv6: true), payloadLength: 400))
+        let packet = try packet(bytes)
+        #expect(Array(bytes[packet.payload]) == Build.text)
+        #expect(packet.missingPayload == 0)
+        #expect(packet.checksum == .unchecked)
+        #expect(list(packet.anomalies) == [.ipLengthBeyondFrame])
+    }
 }

@@ -153,4 +153,9 @@ struct TransportTests {
         #expect(packet.isOneWay)
         #expect(packet.payload.count == 4 + Build.packet4.count)
     }
+
+    @Test("needs the first four bytes of an ICMP message", arguments: [(1, false), (58, true)])
+    func shortICMP(_ transport: Int, _ ipv6: Bool) {
+        #expect(anomalies(outcome(frame(transport, [8, 0, 0], ipv6: ipv6) + [0, 0])) == [.truncatedHeader])
+    }
 }
