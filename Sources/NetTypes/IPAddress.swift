@@ -11,7 +11,7 @@ public struct IPAddress: Hashable, Comparable, Sendable {
     public let isIPv6: Bool
 
     /// The address 0.0.0.0.
-    public static let zero = IPAddress(ipv4: 0)
+    @inlinable public static var zero: IPAddress { IPAddress(ipv4: 0) }
 
     /// An IPv4 address from its number (127.0.0.1 is 0x7f000001).
     @inlinable

@@ -18,11 +18,13 @@ public enum DatagramHeader {
         static let authentication: UInt8 = 51
     }
 
-    /// The header of the whole datagram, as if it had never been cut: `header` is what `Packet.networkHeader` of
-    /// a fragment covers, `payloadLength` the bytes of the datagram after it, `transport` what they are.
+    /// The header of the whole datagram, as if it had never been cut: `header` is what
+    /// `Packet.networkHeader` of a fragment covers, `payloadLength` the bytes of the datagram after it,
+    /// `transport` what they are.
     ///
-    /// Length, fragment fields and checksum (IPv4), or length and last next-header field (IPv6), are set. Nil when
-    /// `header` is no such header, or when the datagram would be longer than its length field can say.
+    /// Length, fragment fields and checksum (IPv4), or length and last next-header field (IPv6), are set.
+    /// Nil when `header` is no such header, or when the datagram would be longer than its length field can
+    /// say.
     public static func rebuilt(
         header: [UInt8], payloadLength: Int, transport: TransportProtocol
     ) -> [UInt8]? {
@@ -62,8 +64,8 @@ public enum DatagramHeader {
         return whole
     }
 
-    /// Where the next-header field lies that speaks of what follows `header`; nil when the headers in it do not
-    /// end where it ends.
+    /// Where the next-header field lies that speaks of what follows `header`; nil when the headers in it do
+    /// not end where it ends.
     private static func lastNextHeader(_ header: [UInt8]) -> Int? {
         var field = IPv6.nextHeader
         var at = IPv6.length

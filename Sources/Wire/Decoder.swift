@@ -17,22 +17,60 @@ public struct Decoder: Sendable {
 
     /// Decodes one frame, down to the innermost IP packet.
     ///
-    /// Offsets in the packet count from the start of `bytes`. A tunnel whose content does not parse leaves its
-    /// carrier as the packet, so that no payload disappears.
+    /// Offsets in the packet count from the start of `bytes`. A tunnel whose content does not parse leaves
+    /// its carrier as the packet, so that no payload disappears.
     public func decode(_ bytes: Span<UInt8>, _ header: FrameHeader) -> Outcome {
+        var packet = Packet()
+        switch decode(bytes, header, into: &packet) {
+        case .packet: return .packet(packet)
+        case .notIP: return .notIP
+        case .undecoded: return .undecoded(packet.anomalies)
+        }
+    }
+
+    /// The same without moving the packet about, for a loop that decodes every frame. What was in `packet` is
+    /// replaced; after `.notIP` it means nothing, and after `.undecoded` only its anomalies do.
+    public func decode(
+        _ bytes: Span<UInt8>, _ header: FrameHeader, into packet: inout Packet
+    ) -> Verdict {
         let captured = bytes.count
         let missing = header.wireLength > captured ? header.wireLength - captured : 0
         var descent = Descent(configuration, end: captured, missing: missing)
-        return descent.run(from: .first(of: header.linkType), bytes)
+        return Self.descend(&descent, from: .first(of: header.linkType), bytes, into: &packet)
     }
 
-    /// Decodes an IP datagram that was put together from fragments, or any bytes that begin with an IP header.
+    /// Decodes an IP datagram that was put together from fragments, or any bytes that begin with an IP
+    /// header.
     ///
     /// VLAN tags and tunnel depth go on from `outer`, the packet it came in; its anomalies are not repeated.
     public func decodeDatagram(_ bytes: Span<UInt8>, inside outer: Packet) -> Outcome {
+        var packet = Packet()
         var descent = Descent(configuration, end: bytes.count, missing: 0)
         descent.packet.vlans = outer.vlans
         descent.packet.tunnelDepth = outer.tunnelDepth
-        return descent.run(from: .ip, bytes)
+        switch Self.descend(&descent, from: .ip, bytes, into: &packet) {
+        case .packet: return .packet(packet)
+        case .notIP: return .notIP
+        case .undecoded: return .undecoded(packet.anomalies)
+        }
+    }
+
+    @inline(__always)
+    private static func descend(
+        _ descent: inout Descent, from first: Layer, _ bytes: Span<UInt8>, into packet: inout Packet
+    ) -> Verdict {
+        switch descent.run(from: first, bytes) {
+        case .packet:
+            packet = descent.packet
+            return .packet
+        case .carrier:
+            packet = descent.carrier
+            return .packet
+        case .notIP:
+            return .notIP
+        case .undecoded:
+            packet.anomalies = descent.packet.anomalies
+            return .undecoded
+        }
     }
 }

@@ -1,6 +1,7 @@
 /// The limits of decoding, and what it is to check.
 public struct DecoderConfiguration: Equatable, Sendable {
-    /// Tunnels that are entered, one inside another (0 to 255). What lies deeper stays the payload of its carrier.
+    /// Tunnels that are entered, one inside another (0 to 255). What lies deeper stays the payload of its
+    /// carrier.
     public var tunnelDepth = 8
     /// Headers of any kind that are read in one frame, from 1.
     public var layers = 32

@@ -12,8 +12,8 @@ extension Descent {
         .broken(missing > 0 ? .snapped : anomaly)
     }
 
-    /// Bounds the layer to `length` bytes from `at`, which also takes off padding. False, and nothing is bounded,
-    /// when that is more than there was on the wire.
+    /// Bounds the layer to `length` bytes from `at`, which also takes off padding. False, and nothing is
+    /// bounded, when that is more than there was on the wire.
     mutating func narrow(to length: Int) -> Bool {
         let captured = end - at
         if length <= captured {
@@ -40,6 +40,7 @@ extension Descent {
             return .packet
         }
         carrier = packet
+        isInTunnel = true
         packet.tunnelDepth += 1
         return layer
     }
@@ -50,11 +51,12 @@ extension Descent {
         return .packet
     }
 
-    /// Forgets what the carrier's transport said, before an IP packet inside it is read.
+    /// Starts anew, and forgets what the carrier's transport said, before an IP packet inside it is read.
     mutating func beginNetworkHeader() {
         networkStart = at
+        extensions = ExtensionHeaders()
         isWhole = true
-        guard carrier != nil else { return }
+        guard isInTunnel else { return }
         packet.sourcePort = 0
         packet.destinationPort = 0
         packet.isOneWay = false

@@ -10,7 +10,9 @@ struct Descent {
     /// The packet, filled in on the way.
     var packet = Packet()
     /// The packet of the innermost tunnel we are in, complete in itself, for when its content does not parse.
-    var carrier: Packet?
+    var carrier = Packet()
+    /// True once a tunnel was entered and `carrier` is set. (An optional would be copied to be asked.)
+    var isInTunnel = false
     /// First byte of the layer that comes next.
     var at = 0
     /// One past its last captured byte.
@@ -40,13 +42,13 @@ struct Descent {
         layersLeft = limits.layers
     }
 
-    /// Goes down from `first` to an end.
-    mutating func run(from first: Layer, _ bytes: Span<UInt8>) -> Decoder.Outcome {
+    /// Goes down from `first` to an end, which leaves its result in `packet` or `carrier`.
+    mutating func run(from first: Layer, _ bytes: Span<UInt8>) -> Ending {
         var layer = first
         while true {
             switch layer {
-            case .packet: return .packet(packet)
-            case .notIP: return carrier.map { .packet($0) } ?? .notIP
+            case .packet: return .packet
+            case .notIP: return isInTunnel ? .carrier : .notIP
             case .broken(let anomaly): return stop(for: anomaly)
             default:
                 guard layersLeft > 0 else { return stop(for: .tooDeep) }
@@ -56,18 +58,19 @@ struct Descent {
         }
     }
 
-    /// The outcome when a header does not parse: the carrier of the tunnel we are in, or nothing.
-    private mutating func stop(for anomaly: Anomaly) -> Decoder.Outcome {
-        guard var carrier else {
+    /// The end when a header does not parse: at the carrier of the tunnel we are in, or with nothing.
+    private mutating func stop(for anomaly: Anomaly) -> Ending {
+        guard isInTunnel else {
             packet.anomalies.insert(anomaly)
-            return .undecoded(packet.anomalies)
+            return .undecoded
         }
         carrier.anomalies.insert(anomaly)
         // A capture that was cut short says nothing against the tunnel, and neither does our own limit.
         if anomaly != .snapped && anomaly != .tooDeep { carrier.anomalies.insert(.tunnelHeader) }
-        return .packet(carrier)
+        return .carrier
     }
 
+    @inline(__always)
     private mutating func read(_ layer: Layer, _ bytes: Span<UInt8>) -> Layer {
         switch layer {
         case .ethernet: ethernet(bytes)

@@ -7,9 +7,9 @@ enum InternetChecksum {
 
     /// The sum of `bytes`, not complemented; an odd last byte counts as the upper half of a word.
     ///
-    /// Since the sum does not care for byte order until the end, eight bytes are added at a time as two halves
-    /// of 32 bits into 64-bit sums that cannot overflow below 2³⁵ bytes. Each block is a sub-span, so one bounds
-    /// check stands for its eight reads and the compiler makes a single load of them.
+    /// Since the sum does not care for byte order until the end, eight bytes are added at a time as two
+    /// halves of 32 bits into 64-bit sums that cannot overflow below 2³⁵ bytes. Each block is a sub-span,
+    /// so one bounds check stands for its eight reads and the compiler makes a single load of them.
     static func sum(_ bytes: Span<UInt8>) -> UInt16 {
         var low: UInt64 = 0
         var high: UInt64 = 0

@@ -1,6 +1,7 @@
 import NetTypes
 
-/// One decoded IP packet, the innermost one when it lay in tunnels: numbers, and offsets into the frame's bytes.
+/// One decoded IP packet, the innermost one when it lay in tunnels: numbers, and offsets into the frame's
+/// bytes.
 public struct Packet: Equatable, Sendable {
     /// Sender's address.
     public var source: IPAddress = .zero
@@ -19,13 +20,14 @@ public struct Packet: Equatable, Sendable {
     public var payload: Range<Int> = 0..<0
     /// Payload bytes that were on the wire but are not in the capture.
     public var missingPayload = 0
-    /// The TCP header; nil for other protocols, for fragments, and when it does not parse (an anomaly says why,
-    /// and the payload is then empty).
+    /// The TCP header; nil for other protocols, for fragments, and when it does not parse (an anomaly says
+    /// why, and the payload is then empty).
     public var tcp: TCPHeader?
     /// Set when this is a piece of an IP datagram that has to be put together first.
     public var fragment: Fragment?
-    /// For a fragment, where the header of its datagram lies in the frame: the IPv4 header with its options, or
-    /// the IPv6 header with its extensions up to, and without, the fragment header. Otherwise empty.
+    /// For a fragment, where the header of its datagram lies in the frame: the IPv4 header with its
+    /// options, or the IPv6 header with its extensions up to, and without, the fragment header. Otherwise
+    /// empty.
     public var networkHeader: Range<Int> = 0..<0
     /// VLAN tags outside the innermost packet.
     public var vlans = VLANStack()

@@ -23,8 +23,8 @@ struct ExtensionHeaders {
         case secondDestinationOptions = 32
     }
 
-    /// Counts a header of this kind; false when it should not be there: a kind that came before, or hop-by-hop
-    /// options that are not the first.
+    /// Counts a header of this kind; false when it should not be there: a kind that came before, or
+    /// hop-by-hop options that are not the first.
     mutating func isInPlace(_ kind: Kind) -> Bool {
         var kind = kind
         if kind == .destinationOptions && seen & kind.rawValue != 0 { kind = .secondDestinationOptions }

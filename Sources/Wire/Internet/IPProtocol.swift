@@ -26,7 +26,7 @@ extension Descent {
         }
     }
 
-    private func rarerLayer(of transport: UInt8) -> Layer {
+    private mutating func rarerLayer(of transport: UInt8) -> Layer {
         switch transport {
         case Number.ipv4: .ipv4InIP
         case Number.ipv6: .ipv6InIP

@@ -54,8 +54,8 @@ extension Descent {
         return layer(of: header[Field.transport])
     }
 
-    /// Bounds the packet to its total length. Zero stands for a length beyond 65,535 (segmentation offload, also
-    /// called BIG TCP): it goes to the end of the frame.
+    /// Bounds the packet to its total length. Zero stands for a length beyond 65,535 (segmentation offload,
+    /// also called BIG TCP): it goes to the end of the frame.
     private mutating func bound(to totalLength: Int) {
         if totalLength != 0 && !narrow(to: totalLength) {
             packet.anomalies.insert(.ipLengthBeyondFrame)

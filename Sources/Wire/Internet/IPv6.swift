@@ -25,7 +25,6 @@ extension Descent {
             high: header.uint64(Field.destination), low: header.uint64(Field.destination + 8))
         sourceSum = InternetChecksum.sum(packet.source)
         destinationSum = InternetChecksum.sum(packet.destination)
-        extensions = ExtensionHeaders()
 
         at += Field.length
         let payloadLength = Int(header.uint16(Field.payloadLength))

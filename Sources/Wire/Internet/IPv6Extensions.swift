@@ -1,6 +1,7 @@
 import NetTypes
 
-// Extension headers of IPv6 (RFC 8200 section 4) and the authentication header (RFC 4302), which IPv4 has too.
+// Extension headers of IPv6 (RFC 8200 section 4) and the authentication header (RFC 4302), which IPv4 has
+// too.
 extension Descent {
     private enum Field {
         static let nextHeader = 0
@@ -65,9 +66,10 @@ extension Descent {
     }
 
     mutating func authentication(_ bytes: Span<UInt8>) -> Layer {
-        guard holds(Field.shortest) else { return cut(.ipv6Extensions) }
+        let broken: Anomaly = packet.source.isIPv6 ? .ipv6Extensions : .truncatedHeader
+        guard holds(Field.shortest), extensions.count < ExtensionHeaders.limit else { return cut(broken) }
         let length = (Int(bytes[at + Field.headerLength]) + 2) * 4
-        guard holds(length), extensions.count < ExtensionHeaders.limit else { return cut(.ipv6Extensions) }
+        guard holds(length) else { return cut(broken) }
         note(.authentication)
         return leaveExtension(bytes, length)
     }
@@ -93,7 +95,8 @@ extension Descent {
         return .packet
     }
 
-    /// Counts a header of 8 and more bytes and gives its length; nil when it is not all there or one too many.
+    /// Counts a header of 8 and more bytes and gives its length; nil when it is not all there or one too
+    /// many.
     private mutating func extensionLength(_ bytes: Span<UInt8>, _ kind: ExtensionHeaders.Kind) -> Int? {
         guard holds(Field.shortest), extensions.count < ExtensionHeaders.limit else { return nil }
         note(kind)

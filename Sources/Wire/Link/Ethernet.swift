@@ -1,4 +1,5 @@
-// Ethernet II and IEEE 802.3, and Cisco FabricPath, which puts a header of the same form before a whole frame.
+// Ethernet II and IEEE 802.3, and Cisco FabricPath, which puts a header of the same form before a whole
+// frame.
 extension Descent {
     private enum Field {
         static let type = 12

@@ -1,5 +1,5 @@
-// Linux cooked capture, versions 1 and 2 (link types 113 and 276): what `any` and tunnels give instead of their
-// own link header.
+// Linux cooked capture, versions 1 and 2 (link types 113 and 276): what `any` and tunnels give instead of
+// their own link header.
 extension Descent {
     private enum Field {
         static let type = 14

@@ -1,5 +1,5 @@
-// MPLS label stacks (RFC 3032). Nothing in them says what they carry, so it is guessed from the bytes, as every
-// reader has to (RFC 4385 section 2 describes the nibbles).
+// MPLS label stacks (RFC 3032). Nothing in them says what they carry, so it is guessed from the bytes, as
+// every reader has to (RFC 4385 section 2 describes the nibbles).
 extension Descent {
     private enum Field {
         static let entry = 0
@@ -42,8 +42,9 @@ extension Descent {
         }
     }
 
-    /// True when an EtherType that is expected under a pseudowire stands where an Ethernet frame would have it.
-    private func looksLikeEthernet(_ bytes: Span<UInt8>, behind skipped: Int) -> Bool {
+    /// True when an EtherType that is expected under a pseudowire stands where an Ethernet frame would have
+    /// it.
+    private mutating func looksLikeEthernet(_ bytes: Span<UInt8>, behind skipped: Int) -> Bool {
         guard holds(skipped + Field.macAddresses + 2) else { return false }
         let type = bytes.uint16(at + skipped + Field.macAddresses)
         if type == EtherType.arp { return true }
@@ -52,7 +53,7 @@ extension Descent {
     }
 
     /// True when the bytes are so much like an IP header that a MAC address is the less likely reading.
-    private func looksLikeIP(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    private mutating func looksLikeIP(_ bytes: Span<UInt8>, at start: Int) -> Bool {
         switch bytes[start] {
         case 0x45: Int(bytes.uint16(start + 2)) <= end - start + missing
         case 0x60: Int(bytes.uint16(start + 4)) + 40 <= end - start + missing

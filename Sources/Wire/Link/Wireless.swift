@@ -1,5 +1,5 @@
-// Data frames of IEEE 802.11. Frames that are encrypted, aggregated (A-MSDU) or later pieces of a fragmented one
-// cannot be read here and are no IP packets for us.
+// Data frames of IEEE 802.11. Frames that are encrypted, aggregated (A-MSDU) or later pieces of a
+// fragmented one cannot be read here and are no IP packets for us.
 extension Descent {
     private enum Field {
         static let typeAndSubtype = 0

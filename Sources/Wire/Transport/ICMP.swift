@@ -1,6 +1,7 @@
 import NetTypes
 
-// ICMP (RFC 792) and ICMPv6 (RFC 4443). The packet that an error message quotes is payload and is not decoded.
+// ICMP (RFC 792) and ICMPv6 (RFC 4443). The packet that an error message quotes is payload and is not
+// decoded.
 extension Descent {
     private enum Field {
         static let type = 0

@@ -48,6 +48,7 @@ extension Descent {
     }
 
     /// Reads the two ports that TCP, UDP and SCTP begin with; false when they are not there.
+    @inline(__always)
     mutating func readPorts(_ bytes: Span<UInt8>) -> Bool {
         guard holds(Field.portsLength) else { return false }
         let ports = bytes.extracting(at..<(at + Field.portsLength))
@@ -64,8 +65,8 @@ extension Descent {
         return .packet
     }
 
-    /// False for combinations that only scanners and fuzzers send: SYN together with FIN or RST, FIN with RST, and
-    /// none of SYN, ACK and RST.
+    /// False for combinations that only scanners and fuzzers send: SYN together with FIN or RST, FIN with
+    /// RST, and none of SYN, ACK and RST.
     private static func isPossible(flags: UInt8) -> Bool {
         let opening = flags & (TCPHeader.syn | TCPHeader.fin | TCPHeader.rst)
         // One bit at most.

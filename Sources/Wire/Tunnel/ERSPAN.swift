@@ -15,7 +15,8 @@ extension Descent {
         static let three: UInt8 = 2
     }
 
-    /// What a type III header carries: five bits of `kind3`, beside the flag for a header of eight more bytes.
+    /// What a type III header carries: five bits of `kind3`, beside the flag for a header of eight more
+    /// bytes.
     private enum Kind {
         static let shift: UInt16 = 10
         static let mask: UInt16 = 0x1f

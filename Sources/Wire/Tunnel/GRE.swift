@@ -1,5 +1,5 @@
-// Generic routing encapsulation: version 0 (RFC 2784, 2890, with the source routes of RFC 1701) and version 1,
-// which carries PPP for PPTP (RFC 2637).
+// Generic routing encapsulation: version 0 (RFC 2784, 2890, with the source routes of RFC 1701) and version
+// 1, which carries PPP for PPTP (RFC 2637).
 extension Descent {
     private enum Field {
         static let flags = 0

@@ -42,7 +42,8 @@ extension Descent {
         return enter(.ip)
     }
 
-    /// Moves behind an extension header, whose first byte is its length in words, and gives the kind of the next.
+    /// Moves behind an extension header, whose first byte is its length in words, and gives the kind of the
+    /// next.
     private mutating func skipExtension(_ bytes: Span<UInt8>) -> UInt8? {
         guard holds(1), case let length = Int(bytes[at]) * 4, length > 0, holds(length) else { return nil }
         at += length

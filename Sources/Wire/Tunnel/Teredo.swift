@@ -37,9 +37,9 @@ extension Descent {
         }
     }
 
-    /// The port alone proves nothing (any client may have it): there has to be an IPv6 header whose length fits
-    /// what was on the wire. Trailers may follow (RFC 6081).
-    private func beginsLikeIPv6(_ bytes: Span<UInt8>) -> Bool {
+    /// The port alone proves nothing (any client may have it): there has to be an IPv6 header whose length
+    /// fits what was on the wire. Trailers may follow (RFC 6081).
+    private mutating func beginsLikeIPv6(_ bytes: Span<UInt8>) -> Bool {
         guard holds(Inner.length), bytes[at] >> 4 == 6 else { return false }
         return Inner.length + Int(bytes.uint16(at + Inner.payloadLength)) <= end - at + missing
     }
