@@ -39,15 +39,16 @@ public struct Inspector: ~Copyable {
     {
         receive(header, bytes.count)
         advance(header, &sink)
-        switch decoder.decode(bytes, header) {
-        case .packet(let packet):
+        // Filled in place: the outcome with a packet in it would move 150 bytes more than once.
+        var packet = Packet()
+        switch decoder.decode(bytes, header, into: &packet) {
+        case .packet:
             if packet.fragment == nil { decoding.packets += 1 } else { decoding.fragments += 1 }
-            let origin = Origin(header, bytes: bytes.count)
-            handle(packet, bytes, origin, nesting: 0, &sink)
+            handle(packet, bytes, Origin(header, bytes: bytes.count), nesting: 0, &sink)
         case .notIP: decoding.notIP += 1
-        case .undecoded(let why):
+        case .undecoded:
             decoding.undecoded += 1
-            note(why, header, &sink)
+            note(packet.anomalies, header, &sink)
         }
     }
 
