@@ -17,7 +17,8 @@ struct DrillFile {
     /// Reads a drill's file. The format is our own generator's, one key a line.
     init(path: String) throws {
         for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
-            let parts = line.trimmingCharacters(in: CharacterSet(charactersIn: " -")).split(separator: ":", maxSplits: 1)
+            let parts = line.trimmingCharacters(in: CharacterSet(charactersIn: " -")).split(
+                separator: ":", maxSplits: 1)
             guard parts.count == 2 else { continue }
             let value = parts[1].trimmingCharacters(in: CharacterSet(charactersIn: " \""))
             switch parts[0] {

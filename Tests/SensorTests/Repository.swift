@@ -28,8 +28,10 @@ enum Repository {
     /// The folders of the project's own captures, sorted.
     static func scenarios() throws -> [String] {
         let top = root + "/captures"
-        return try FileManager.default.subpathsOfDirectory(atPath: top).filter { $0.hasSuffix("/traffic.pcap") }
-            .map { String($0.dropLast("/traffic.pcap".count)) }.sorted()
+        return try FileManager.default.subpathsOfDirectory(atPath: top).filter {
+            $0.hasSuffix("/traffic.pcap")
+        }
+        .map { String($0.dropLast("/traffic.pcap".count)) }.sorted()
     }
 
     /// The rows of a table of truths, each by the names of its header.

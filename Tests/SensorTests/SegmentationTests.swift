@@ -69,7 +69,8 @@ import Testing
             let pieces = exchange.frames.flatMap { $0.fragmented(size: size, identification: 7) }
             for order in [pieces, pieces.reversed(), pieces + pieces] {
                 let frames = order.inArrivalOrder()
-                #expect(try shapes(frames, rules).prefix(whole.count) == whole[...], "\(datagram.label), \(size)")
+                #expect(
+                    try shapes(frames, rules).prefix(whole.count) == whole[...], "\(datagram.label), \(size)")
             }
         }
         return whole.map(\.rule)

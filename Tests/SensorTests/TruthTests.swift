@@ -26,7 +26,9 @@ struct TruthTests {
         ).findings
     }
 
-    @Test("Every undisputed stream has the bytes and the digest of the table, and every other that of some tool")
+    @Test(
+        "Every undisputed stream has the bytes and the digest of the table, and every other that of some tool"
+    )
     func streams() throws {
         var undisputed = 0
         var unlike: [String] = []
@@ -86,7 +88,8 @@ struct TruthTests {
             for flow in try Self.inspect(file).flows {
                 mine[flow.context.communityID, default: 0] += flow.toServer.packets + flow.toClient.packets
             }
-            for row in rows[file] ?? [] where mine[row["community_id"] ?? ""] != UInt64(row["packets"] ?? "") {
+            for row in rows[file] ?? [] where mine[row["community_id"] ?? ""] != UInt64(row["packets"] ?? "")
+            {
                 differing += 1
             }
         }

@@ -1,0 +1,60 @@
+import Foundation
+import NetTypes
+import Sensor
+import Testing
+
+/// Our detections against the hits of the plain program on the same reassembled bytes.
+@Suite(.enabled(if: YaraProgram.path != nil, "\(YaraProgram.missing)"))
+struct YaraEqualityTests {
+    /// A rule that hit in one direction of one flow.
+    struct Hit: Hashable {
+        let flow: FlowID
+        let direction: Direction
+        let rule: String
+    }
+
+    @Test("In our own captures the engine and the yara program find the same")
+    func ownCaptures() throws {
+        let found = try Self.compare(
+            try Repository.scenarios().map { "\(Repository.root)/captures/\($0)/traffic.pcap" })
+        #expect(found > 15)
+    }
+
+    @Test(
+        "In all real captures the engine and the yara program find the same",
+        .enabled(if: Repository.realCaptures != nil, "\(Repository.noRealCaptures)"))
+    func realCaptures() throws {
+        let folder = Repository.realCaptures ?? ""
+        let found = try Self.compare(
+            try Repository.truth("packets.csv").compactMap { $0["file"].map { "\(folder)/\($0)" } })
+        #expect(found > 5)
+    }
+
+    /// Compares file by file; gives the number of hits that both found.
+    private static func compare(_ paths: [String]) throws -> Int {
+        let rules = try Repository.rules()
+        var found = 0
+        for path in paths {
+            let units = try UnitCollector.units(of: path)
+            let pieces = units.flatMap(\.pieces)
+            let owners = units.flatMap { unit in unit.pieces.map { _ in unit } }
+            var theirs: Set<Hit> = []
+            for (piece, names) in try YaraProgram.hits(pieces, rules: Repository.root + "/rules") {
+                for name in names {
+                    theirs.insert(
+                        Hit(flow: owners[piece].flow, direction: owners[piece].direction, rule: name))
+                }
+            }
+            let (findings, _) = try Findings.of(savefile: path, rules)
+            let ours = Set(
+                findings.detections.map { Hit(flow: $0.flow.id, direction: $0.direction, rule: $0.rule.name) }
+            )
+            if ours != theirs {
+                Issue.record("\(path): ours \(ours.subtracting(theirs)), theirs \(theirs.subtracting(ours))")
+            }
+            #expect(ours.count == findings.detections.count, "each detection once: \(path)")
+            found += ours.intersection(theirs).count
+        }
+        return found
+    }
+}
