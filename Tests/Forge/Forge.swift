@@ -11,10 +11,11 @@ struct Forge {
         """
 
     static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            exit(try run(Array(CommandLine.arguments.dropFirst())))
+            exit(try run(arguments))
         } catch {
-            complain("forge: \(error.localizedDescription)")
+            complain("forge \(arguments.joined(separator: " ")): \(error.localizedDescription)")
             exit(5)
         }
     }
