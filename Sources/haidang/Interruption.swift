@@ -9,6 +9,9 @@ enum Interruption {
     /// The signal that came; 0 for none. Read and written in a signal handler, hence an atomic.
     private static let received = Atomic<Int32>(0)
 
+    /// A descriptor of `/dev/null`, which takes the place of standard input when a signal comes.
+    private static let silence = Atomic<Int32>(-1)
+
     /// The signal that asks this run to end; nil when none has.
     static var signal: Int32? {
         let number = received.load(ordering: .relaxed)
@@ -17,9 +20,13 @@ enum Interruption {
 
     /// Installs the handlers. SIGPIPE is ignored: a reader that goes away is an error number, not a death.
     ///
-    /// System calls are not restarted, so that a read that waits on a pipe for ever ends too.
+    /// System calls are not restarted, and standard input ends with the signal: else a run that waits on a pipe
+    /// would wait for ever.
     static func install() {
-        _ = received.load(ordering: .relaxed)  // Its lazy initialisation must not happen inside a handler.
+        // Both atomics are touched here, since their lazy initialisation must not happen inside a handler.
+        received.store(0, ordering: .relaxed)
+        // Safe: the path is a literal, and the call keeps no pointer to it.
+        unsafe silence.store(open("/dev/null", O_RDONLY | O_CLOEXEC), ordering: .relaxed)
         Glibc.signal(SIGPIPE, SIG_IGN)
         for number in [SIGINT, SIGTERM] {
             var action = sigaction()
@@ -27,6 +34,7 @@ enum Interruption {
             unsafe action.__sigaction_handler.sa_handler = { number in
                 let before = Interruption.received.exchange(number, ordering: .relaxed)
                 if before != 0, number == SIGINT { _exit(128 + number) }
+                dup2(Interruption.silence.load(ordering: .relaxed), STDIN_FILENO)
             }
             unsafe sigaction(number, &action, nil)
         }
