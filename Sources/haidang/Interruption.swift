@@ -9,6 +9,9 @@ enum Interruption {
     /// The signal that came; 0 for none. Read and written in a signal handler, hence an atomic.
     private static let received = Atomic<Int32>(0)
 
+    /// A descriptor of `/dev/null`, which takes the place of standard input when a signal comes.
+    private static let silence = Atomic<Int32>(-1)
+
     /// The signal that asks this run to end; nil when none has.
     static var signal: Int32? {
         let number = received.load(ordering: .relaxed)
@@ -17,18 +20,29 @@ enum Interruption {
 
     /// Installs the handlers. SIGPIPE is ignored: a reader that goes away is an error number, not a death.
     ///
-    /// System calls are not restarted, so that a read that waits on a pipe for ever ends too.
+    /// System calls are not restarted, and standard input ends with the signal: else a run that waits on a pipe
+    /// would wait for ever.
+    /// Whoever started this program may have blocked signals, which a new program inherits: they are unblocked.
     static func install() {
-        _ = received.load(ordering: .relaxed)  // Its lazy initialisation must not happen inside a handler.
+        // Both atomics are touched here, since their lazy initialisation must not happen inside a handler.
+        received.store(0, ordering: .relaxed)
+        // Safe: the path is a literal, and the call keeps no pointer to it.
+        unsafe silence.store(open("/dev/null", O_RDONLY | O_CLOEXEC), ordering: .relaxed)
         Glibc.signal(SIGPIPE, SIG_IGN)
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
         for number in [SIGINT, SIGTERM] {
             var action = sigaction()
-            // Safe: the handler captures nothing and makes only calls that are allowed in a handler.
+            // Safe: the handler captures nothing and makes only calls that are allowed in a handler; the calls below
+            // read and fill the structures they are given and keep no pointer to them.
             unsafe action.__sigaction_handler.sa_handler = { number in
                 let before = Interruption.received.exchange(number, ordering: .relaxed)
                 if before != 0, number == SIGINT { _exit(128 + number) }
+                dup2(Interruption.silence.load(ordering: .relaxed), STDIN_FILENO)
             }
             unsafe sigaction(number, &action, nil)
+            unsafe sigaddset(&signals, number)
         }
+        unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The argument parser's English in the language of the person: it has no catalogue, so its texts are matched by
 /// pattern. What matches none is shown as it is, which is better than nothing.
 enum UsageText {
@@ -7,13 +5,13 @@ enum UsageText {
     static func error(_ english: String) -> String {
         let safe = english.split(separator: "\n").map { Escaping.shown(String($0)) }.joined(separator: " ")
         guard Language.current == .vietnamese else { return safe }
-        return errors.reduce(safe) { text, pattern in text.replacing(pattern) }
+        return Pattern.apply(errors, to: safe)
     }
 
     /// A help page.
     static func help(_ english: String) -> String {
         guard Language.current == .vietnamese else { return english }
-        return pages.reduce(english) { text, pattern in text.replacing(pattern) }
+        return Pattern.apply(pages, to: english)
     }
 
     private static let errors = [
@@ -50,27 +48,4 @@ enum UsageText {
         Pattern("^  See '(.+?)' for detailed help\\.$", "  Xem '$1' để biết chi tiết."),
         Pattern("\\(values: ", "(giá trị: "), Pattern("default: ", "mặc định: "),
     ]
-
-    /// A text to find, line by line, and what replaces it.
-    fileprivate struct Pattern: Sendable {
-        let expression: String
-        let template: String
-
-        init(_ expression: String, _ template: String) {
-            self.expression = expression
-            self.template = template
-        }
-    }
-}
-
-extension String {
-    /// The text with every match of a pattern replaced.
-    fileprivate func replacing(_ pattern: UsageText.Pattern) -> String {
-        guard
-            let expression = try? NSRegularExpression(
-                pattern: pattern.expression, options: .anchorsMatchLines)
-        else { return self }
-        let range = NSRange(startIndex..., in: self)
-        return expression.stringByReplacingMatches(in: self, range: range, withTemplate: pattern.template)
-    }
 }

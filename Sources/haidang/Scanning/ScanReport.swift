@@ -54,10 +54,11 @@ struct ScanReport {
         let rule = detection.rule
         let text = detection.timestamp.description
         let time = text.prefix(10) + " " + text.dropFirst(11).prefix(12)
-        let match = detection.strings.first
+        let match = mostTelling(detection.strings)
         let place = SummaryText.place(
             offset: match?.offset ?? 0, first: detection.firstFrame, last: detection.lastFrame)
         let excerpt = match.map { Escaping.excerpt($0.bytes, of: $0.length, limit: 32) } ?? ""
+        let shown = DisplayWidth.fitted(excerpt, to: excerptColumns)
         return [
             Cell(String(time)),
             Cell("\(SummaryText.severity(rule.severity))", tone: rule.severity <= 2 ? .alarm : .caution),
@@ -65,8 +66,16 @@ struct ScanReport {
             Cell(EndpointText.flow(detection.flow)),
             Cell("\(SummaryText.object(detection.object.kind, detection.direction))"),
             Cell("\(place)"),
-            Cell(excerpt, tone: .faint),
+            Cell(shown, tone: .faint),
         ]
+    }
+
+    /// Columns of the excerpt; escapes make it longer than its bytes.
+    private static let excerptColumns = 40
+
+    /// The longest match, the first of equals: short ones are mostly context (` HTTP/1.1`), long ones the threat.
+    private static func mostTelling(_ strings: [StringMatch]) -> StringMatch? {
+        strings.max { ($0.length, $1.offset) < ($1.length, $0.offset) }
     }
 
     /// The summary, line by line, each with its tone.

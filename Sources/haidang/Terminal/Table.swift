@@ -52,6 +52,8 @@ struct Table {
             if column > 0 { text += "  " }
             text += right ? padding + painted : column + 1 == cells.count ? painted : painted + padding
         }
+        // A last column without a text leaves nothing but padding.
+        while text.last == " " { text.removeLast() }
         return text
     }
 }

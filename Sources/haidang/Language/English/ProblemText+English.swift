@@ -31,7 +31,7 @@ extension ProblemText {
         case .unreadable(let path, let reason):
             "cannot read \(Escaping.shown(path)): \(SystemReason.translated(reason))"
         case .notASavefile(let path, let reason):
-            "\(Escaping.shown(path)) is not a savefile (pcap): \(SystemReason.translated(reason))"
+            "\(Escaping.shown(path)) is not a savefile (pcap): it \(SystemReason.translated(reason))"
         case .emptyFolder(let path): "the folder \(Escaping.shown(path)) holds no savefile"
         }
     }
