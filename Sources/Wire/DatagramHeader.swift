@@ -15,6 +15,7 @@ public enum DatagramHeader {
         static let nextHeader = 6
         static let length = 40
         static let fragment: UInt8 = 44
+        static let fragmentLength = 8
         static let authentication: UInt8 = 51
     }
 
@@ -71,7 +72,13 @@ public enum DatagramHeader {
         var at = IPv6.length
         while at + 1 < header.count {
             let units = Int(header[at + 1])
-            let length = header[field] == IPv6.authentication ? (units + 2) * 4 : (units + 1) * 8
+            let length =
+                switch header[field] {
+                // An atomic fragment header; its second byte is reserved and says no length.
+                case IPv6.fragment: IPv6.fragmentLength
+                case IPv6.authentication: (units + 2) * 4
+                default: (units + 1) * 8
+                }
             field = at
             at += length
         }
