@@ -7,24 +7,38 @@ enum InternetChecksum {
 
     /// The sum of `bytes`, not complemented; an odd last byte counts as the upper half of a word.
     ///
-    /// Since the sum does not care for byte order until the end, eight bytes are added at a time as two
-    /// halves of 32 bits into 64-bit sums that cannot overflow below 2³⁵ bytes. Each block is a sub-span,
-    /// so one bounds check stands for its eight reads and the compiler makes a single load of them.
+    /// Since the sum does not care for byte order until the end, it is taken of 64-bit words, each carry added
+    /// where it came from, in four sums that do not wait for each other. Each block is a sub-span, so one bounds
+    /// check stands for its reads and the compiler makes a single load of each word.
     static func sum(_ bytes: Span<UInt8>) -> UInt16 {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
+        var sums: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         var at = 0
+        while bytes.count &- at >= 32 {
+            let block = bytes.extracting(at..<(at &+ 32))
+            sums.0 = add(littleEndian(block, 0), to: sums.0)
+            sums.1 = add(littleEndian(block, 8), to: sums.1)
+            sums.2 = add(littleEndian(block, 16), to: sums.2)
+            sums.3 = add(littleEndian(block, 24), to: sums.3)
+            at &+= 32
+        }
         while bytes.count &- at >= 8 {
-            let word = littleEndian(bytes.extracting(at..<(at &+ 8)))
-            low &+= word & 0xffff_ffff
-            high &+= word >> 32
+            sums.0 = add(littleEndian(bytes.extracting(at..<(at &+ 8)), 0), to: sums.0)
             at &+= 8
         }
+        var last: UInt64 = 0
         while at < bytes.count {
-            low &+= UInt64(bytes[at]) << UInt64(8 &* (at & 1))
+            last |= UInt64(bytes[at]) << UInt64(8 &* (at & 7))
             at &+= 1
         }
-        return fold(low &+ high).byteSwapped
+        let sum = add(add(sums.0, to: sums.1), to: add(sums.2, to: add(sums.3, to: last)))
+        return fold(sum).byteSwapped
+    }
+
+    /// The ones' complement sum of two words.
+    @inline(__always)
+    private static func add(_ word: UInt64, to sum: UInt64) -> UInt64 {
+        let (result, carry) = sum.addingReportingOverflow(word)
+        return carry ? result &+ 1 : result
     }
 
     /// Adds the halves of a sum until 16 bits are left.
@@ -41,11 +55,13 @@ enum InternetChecksum {
     }
 
     @inline(__always)
-    private static func littleEndian(_ block: Span<UInt8>) -> UInt64 {
+    private static func littleEndian(_ block: Span<UInt8>, _ at: Int) -> UInt64 {
         let low =
-            UInt64(block[0]) | UInt64(block[1]) << 8 | UInt64(block[2]) << 16 | UInt64(block[3]) << 24
+            UInt64(block[at]) | UInt64(block[at + 1]) << 8 | UInt64(block[at + 2]) << 16
+            | UInt64(block[at + 3]) << 24
         let high =
-            UInt64(block[4]) | UInt64(block[5]) << 8 | UInt64(block[6]) << 16 | UInt64(block[7]) << 24
+            UInt64(block[at + 4]) | UInt64(block[at + 5]) << 8 | UInt64(block[at + 6]) << 16
+            | UInt64(block[at + 7]) << 24
         return low | high << 32
     }
 }
