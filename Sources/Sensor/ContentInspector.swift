@@ -16,7 +16,11 @@ struct ContentInspector: ~Copyable {
     var statistics = ScanStatistics()
 
     init(_ configuration: SensorConfiguration, rules: RuleSet?) throws(RuleError) {
-        self.configuration = configuration.scan
+        var scanning = configuration.scan
+        // Half a window of overlap is the most: with more, windows would hardly move on.
+        scanning.window = max(2, scanning.window)
+        scanning.overlap = min(max(0, scanning.overlap), scanning.window / 2)
+        self.configuration = scanning
         keepsDigests = configuration.streamRecords
         hasRules = rules != nil
         if let rules { scanner = try UnitScanner(rules, configuration.scan) } else { scanner = nil }
