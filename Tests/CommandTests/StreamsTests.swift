@@ -29,8 +29,8 @@ struct StreamsTests {
         }
         let command = "'\(Scene.program.path)' scan hit.pcap"
         #expect(try shown(command).contains("\u{1b}[1m"))
-        #expect(try !shown(command, ["NO_COLOR": "1"]).contains("\u{1b}["))
-        #expect(try !shown(command + " --no-color").contains("\u{1b}["))
+        #expect(try shown(command, ["NO_COLOR": "1"]).contains("\u{1b}[") == false)
+        #expect(try shown(command + " --no-color").contains("\u{1b}[") == false)
         let narrow = try shown(command + " --no-color", ["COLUMNS": "80"])
         #expect(narrow.contains("\n    198.51.100.7:40000 → 203.0.113.9:80 tcp · TCP stream to server · "))
     }
