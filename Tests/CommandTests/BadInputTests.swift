@@ -77,6 +77,13 @@ struct BadInputTests {
             outcome.messages == "haidang: cannot write no/such/events.json: No such file or directory\n")
     }
 
+    @Test("The event log cannot be standard output, where the results are")
+    func eventLogOnOutput() throws {
+        let outcome = try scene().run("scan", "hit.pcap", "--event-log", "-")
+        #expect(outcome.code == 2)
+        #expect(outcome.output.isEmpty)
+    }
+
     @Test("An event log whose disk is full is told at the end, and the run is incomplete")
     func fullDisk() throws {
         let outcome = try scene().run("scan", "hit.pcap", "--event-log", "/dev/full")

@@ -69,6 +69,7 @@ struct ScanCommand: RunnableCommand {
 
     private func openLog(_ settings: Settings) throws(CommandError) -> EventLog? {
         guard !settings.eventLog.isEmpty else { return nil }
+        if settings.eventLog == "-" { throw .usage("\(ProblemText.eventLogOnOutput)") }
         do throws(EventLogError) {
             return try EventLog(
                 path: settings.eventLog,

@@ -17,6 +17,8 @@ enum ProblemText: Text {
     case noRuleFolder(tried: [String])
     /// A file that was to be written cannot be.
     case cannotWrite(path: String, reason: String)
+    /// The event log was to go to standard output, which has the results.
+    case eventLogOnOutput
     /// The event log could not be written to its end.
     case eventLogBroken(path: String, reason: String)
     /// Standard output could not be written to its end.

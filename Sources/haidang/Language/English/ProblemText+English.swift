@@ -14,6 +14,7 @@ extension ProblemText {
                 + "name one with --rules"
         case .cannotWrite(let path, let reason):
             "cannot write \(Escaping.shown(path)): \(SystemReason.translated(reason))"
+        case .eventLogOnOutput: "the event log needs a file; for detections on standard output use --json"
         case .eventLogBroken(let path, let reason):
             "the event log \(Escaping.shown(path)) is not complete: \(SystemReason.translated(reason))"
         case .resultsLost(let reason):

@@ -14,6 +14,7 @@ extension ProblemText {
                 + "hãy chỉ ra bằng --rules"
         case .cannotWrite(let path, let reason):
             "không ghi được \(Escaping.shown(path)): \(SystemReason.translated(reason))"
+        case .eventLogOnOutput: "sổ sự kiện cần một tệp; muốn in phát hiện ra đầu ra chuẩn thì dùng --json"
         case .eventLogBroken(let path, let reason):
             "sổ sự kiện \(Escaping.shown(path)) chưa được ghi đủ: \(SystemReason.translated(reason))"
         case .resultsLost(let reason):
