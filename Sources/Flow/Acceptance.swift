@@ -10,6 +10,9 @@ public struct Acceptance: Equatable, Sendable {
     public var repeated: Range<Int> = 0..<0
     /// Stream offset of the repeated part.
     public var repeatedOffset: UInt64 = 0
+    /// The part of the frame that has no place in the stream: before its start, behind a gap, too far ahead, text on a
+    /// reset, or another version of bytes that are held.
+    public var stray: Range<Int> = 0..<0
     /// Bytes right behind the chunk that were on the wire but not in the capture; the stream goes on after them.
     public var snapped: UInt64 = 0
     /// True when early segments wait, so that `nextDue` may have something.

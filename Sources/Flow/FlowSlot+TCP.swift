@@ -44,6 +44,11 @@ extension FlowSlot {
         }
     }
 
+    /// True when data was delivered and more may come, so that to end the flow cuts its streams.
+    var isOpen: Bool {
+        state != .closed && (upstream.next > 0 || downstream.next > 0)
+    }
+
     /// True when a SYN means that another connection now uses the same addresses and ports.
     ///
     /// After a close any SYN with a new number does. On a connection that is open it only becomes a rival: an

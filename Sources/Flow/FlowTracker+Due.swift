@@ -40,7 +40,10 @@ extension TCPStream {
         }
         let patience = Int64(clamping: limits.gapPatience).multipliedReportingOverflow(by: 1_000_000_000)
         let isLate = acknowledged >= lower && now.nanoseconds(since: holeSince) >= patience.partialValue
-        return isLate || held.exceeds(early, limits) ? declareGap(to: lower, &statistics) : nil
+        if isLate { return declareGap(to: lower, &statistics) }
+        guard held.exceeds(early, limits) else { return nil }
+        statistics.limited += 1
+        return declareGap(to: lower, &statistics)
     }
 
     fileprivate mutating func nextLeft(

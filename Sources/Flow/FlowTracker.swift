@@ -102,6 +102,7 @@ public struct FlowTracker: ~Copyable {
 
     /// Forgets a flow. Its early segments must have been taken with `nextLeft` before.
     public mutating func release(_ index: FlowIndex, _ reason: FlowRecord.EndReason) {
+        if reason == .evicted, table.slots[index.rawValue].isOpen { streams.limited += 1 }
         queues.remove(index.rawValue, &table.slots)
         table.remove(index.rawValue)
         flows.active -= 1

@@ -22,6 +22,7 @@ extension TCPStream {
         if tcp.has(TCPHeader.rst) {
             // Text on a reset is no stream data (RFC 9293 section 3.5.3).
             statistics.refused += length
+            result.stray = segment.payload
             if isStarted, !isResetPlausible(tcp.sequence) { result.anomalies.insert(.streamRST) }
             return
         }
@@ -109,6 +110,7 @@ extension TCPStream {
         let offset = UInt64(max(start, due))
         if offset - next > UInt64(max(0, limits.maximumAdvance)) {
             statistics.outOfWindow += UInt64(payload.count)
+            result.stray = payload
             result.anomalies.insert(.streamOutOfWindow)
             return
         }
@@ -144,6 +146,7 @@ extension TCPStream {
         let lost = min(payload.count, max(0, Int(clamping: Int64(bitPattern: floor) - start)))
         statistics.outOfWindow += UInt64(lost)
         statistics.duplicate += UInt64(payload.count - lost)
+        result.stray = payload.prefix(lost)
         if lost > 0, start < 0 { result.anomalies.insert(.streamOutOfWindow) }
         // One byte right before the next is a keep-alive, whose content means nothing (RFC 9293 section 3.8.4).
         let isKeepAlive = payload.count == 1 && start + 1 == Int64(bitPattern: next)
@@ -173,6 +176,7 @@ extension TCPStream {
         statistics.duplicate += UInt64(payload.count) - addition.kept + addition.displaced
         statistics.peakHeld = max(statistics.peakHeld, UInt64(held.cost))
         if addition.conflicted {
+            result.stray = payload
             result.anomalies.insert(.streamConflict)
         } else if addition.overlapped, addition.kept > 0 {
             result.anomalies.insert(.streamOverlap)

@@ -80,6 +80,6 @@ public enum Anomaly: UInt8, CaseIterable, Sendable {
     case scanTimeout
     /// A scan failed inside the engine.
     case scanFailed
-    /// Bytes were let go unscanned because the budget was used up.
+    /// A stream was scanned early and in pieces because the budget was used up.
     case scanLimit
 }

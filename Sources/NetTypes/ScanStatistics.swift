@@ -1,4 +1,4 @@
-/// Where the bytes offered to the scanner went: `offered = scanned + timedOut + failed + skipped + pending`.
+/// Where the bytes offered to the scanner went: `offered = scanned + timedOut + failed + pending`.
 ///
 /// Overlap that is scanned twice so that no match is cut is in `rescanned`, outside the law.
 public struct ScanStatistics: Equatable, Sendable {
@@ -10,15 +10,13 @@ public struct ScanStatistics: Equatable, Sendable {
     public var timedOut: UInt64 = 0
     /// Bytes of them in scans that failed.
     public var failed: UInt64 = 0
-    /// Bytes of them let go unscanned for lack of room.
-    public var skipped: UInt64 = 0
     /// Bytes that wait to be scanned, now.
     public var pending: UInt64 = 0
     /// Bytes scanned a second time as overlap of two windows.
     public var rescanned: UInt64 = 0
     /// Calls of the engine.
     public var scans: UInt64 = 0
-    /// Units scanned: streams, and single datagrams.
+    /// Units scanned: streams, single datagrams, single segments.
     public var units: UInt64 = 0
     /// Units that were scanned in more than one window, so that a condition over the whole may have been missed.
     public var windowed: UInt64 = 0

@@ -21,6 +21,8 @@ public struct ScannedObject: Equatable, Sendable {
     public enum Kind: String, Sendable {
         /// One direction of a TCP flow.
         case stream
+        /// The payload of one TCP segment that has no place in its stream, or differs from what has.
+        case segment
         /// The payload of one datagram (UDP, ICMP, SCTP or another protocol over IP).
         case datagram
     }

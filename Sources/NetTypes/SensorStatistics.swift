@@ -33,18 +33,18 @@ public struct SensorStatistics: Equatable, Sendable {
             defragmenter.used + defragmenter.refused + defragmenter.dropped + defragmenter.waiting)
         law("flows = active + ended", flow.created, flow.active + flow.ended.total)
         law(
-            "payload = delivered + duplicate + out of window + refused + over limit + held", stream.payload,
-            stream.delivered + stream.duplicate + stream.outOfWindow + stream.refused + stream.overLimit
-                + stream.held)
+            "payload = delivered + duplicate + out of window + refused + held", stream.payload,
+            stream.delivered + stream.duplicate + stream.outOfWindow + stream.refused + stream.held)
         law(
-            "offered = scanned + timed out + failed + skipped + pending", scan.offered,
-            scan.scanned + scan.timedOut + scan.failed + scan.skipped + scan.pending)
+            "offered = scanned + timed out + failed + pending", scan.offered,
+            scan.scanned + scan.timedOut + scan.failed + scan.pending)
         return broken
     }
 
-    /// True when bytes of the input were not inspected: cut by a snaplen, over a limit, timed out or failed.
+    /// True when bytes of the input were not inspected: cut by a snaplen, cut off by
+    /// a limit, timed out or failed.
     public var isIncomplete: Bool {
-        capture.bytesSnapped > 0 || stream.overLimit > 0 || scan.timedOut > 0 || scan.failed > 0
-            || scan.skipped > 0 || anomalies[.fragmentLimit] > 0 || anomalies[.unknownLinkType] > 0
+        capture.bytesSnapped > 0 || stream.limited > 0 || scan.timedOut > 0 || scan.failed > 0
+            || anomalies[.fragmentLimit] > 0 || anomalies[.unknownLinkType] > 0
     }
 }

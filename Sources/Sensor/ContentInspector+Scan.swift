@@ -22,23 +22,25 @@ extension ContentInspector {
         trim(at, direction, to: overlap)
     }
 
-    /// Scans one datagram; a fragmented one began with an earlier frame.
-    mutating func scanDatagram(
-        _ bytes: Span<UInt8>, _ header: FrameHeader, firstFrame: UInt64, complete: Bool, _ flow: FlowIndex,
+    /// Scans one datagram or one segment by itself; a fragmented one began with an earlier frame.
+    mutating func scanAlone(
+        _ bytes: Span<UInt8>, _ kind: ScannedObject.Kind, _ origin: Origin, complete: Bool, _ flow: FlowIndex,
         _ direction: Direction, _ sink: inout some FindingSink
     ) {
+        let header = origin.header
         guard hasRules, bytes.count > 0, let context = contents[flow.rawValue].context else { return }
         statistics.offered += UInt64(bytes.count)
         statistics.pending += UInt64(bytes.count)
         statistics.units += 1
-        let outcome = scanner?.scan(bytes, base: 0, .datagram, context, direction)
+        let outcome = scanner?.scan(bytes, base: 0, kind, context, direction)
         settle(outcome, fresh: UInt64(bytes.count), repeated: 0)
         guard let outcome, !outcome.hits.isEmpty else { return }
         let object = ScannedObject(
-            kind: .datagram, size: UInt64(bytes.count), sha256: Digest.of(bytes), complete: complete)
+            kind: kind, size: UInt64(bytes.count), sha256: Digest.of(bytes), complete: complete)
         for hit in outcome.hits {
             detect(
-                hit, object, (firstFrame, header.number, header.timestamp), context, flow.rawValue, direction,
+                hit, object, (origin.firstFrame, header.number, header.timestamp), context, flow.rawValue,
+                direction,
                 &sink)
         }
     }
@@ -69,8 +71,12 @@ extension ContentInspector {
         statistics.rescanned += repeated
         switch outcome?.verdict {
         case .finished: statistics.scanned += fresh
-        case .timedOut: statistics.timedOut += fresh
-        case .failed, nil: statistics.failed += fresh
+        case .timedOut:
+            statistics.timedOut += fresh
+            odd.insert(.scanTimeout)
+        case .failed, nil:
+            statistics.failed += fresh
+            odd.insert(.scanFailed)
         }
     }
 
@@ -93,7 +99,9 @@ extension ContentInspector {
         _ hit: Hit, _ object: ScannedObject, _ frames: (first: UInt64, last: UInt64, timestamp: Timestamp),
         _ context: FlowContext, _ at: Int, _ direction: Direction, _ sink: inout some FindingSink
     ) {
-        guard contents[at][direction].report(hit.rule), let rule = scanner?.identity(hit.rule) else {
+        guard contents[at][direction].report(hit.rule, isStray: object.kind == .segment),
+            let rule = scanner?.identity(hit.rule)
+        else {
             statistics.repeats += 1
             return
         }

@@ -12,6 +12,8 @@ struct ContentInspector: ~Copyable {
     var contents: [FlowContent] = []
     /// Bytes kept of all streams, with what keeping them costs.
     var kept = 0
+    /// What was odd since this was last taken.
+    var odd = AnomalySet()
     /// The account of scanning.
     var statistics = ScanStatistics()
 
@@ -24,6 +26,12 @@ struct ContentInspector: ~Copyable {
         keepsDigests = configuration.streamRecords
         hasRules = rules != nil
         if let rules { scanner = try UnitScanner(rules, configuration.scan) } else { scanner = nil }
+    }
+
+    /// Takes what was odd since the last time.
+    mutating func takeOdd() -> AnomalySet {
+        defer { odd = AnomalySet() }
+        return odd
     }
 
     /// Makes room for a new flow.
@@ -120,6 +128,7 @@ struct ContentInspector: ~Copyable {
     private mutating func relieve(
         _ flow: FlowIndex, _ direction: Direction, _ sink: inout some FindingSink
     ) {
+        odd.insert(.scanLimit)
         scan(flow, direction, keeping: configuration.overlap, &sink)
         if kept > configuration.budget { trim(flow.rawValue, direction, to: 0) }
     }

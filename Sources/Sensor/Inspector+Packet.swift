@@ -45,21 +45,31 @@ extension Inspector {
         let (flow, direction) = locate(packet, header, &sink)
         let acceptance = flows.accept(
             packet, bytes, header, wireBytes: origin.wireBytes, at: flow, direction)
-        var odd = packet.anomalies
-        odd.formUnion(acceptance.anomalies)
-        if !acceptance.repeated.isEmpty,
-            content.differs(
-                bytes.extracting(acceptance.repeated), at: acceptance.repeatedOffset, flow, direction)
-        {
-            odd.insert(.streamConflict)
+        note(packet.anomalies, header, flow, direction, &sink)
+        note(acceptance.anomalies, header, flow, direction, &sink)
+        if packet.tcp != nil {
+            followStream(acceptance, bytes, origin, flow, direction, &sink)
+        } else if !acceptance.isRefused {
+            content.scanAlone(
+                bytes.extracting(acceptance.chunk), .datagram, origin, complete: acceptance.snapped == 0,
+                flow,
+                direction, &sink)
         }
-        note(odd, header, flow, direction, &sink)
-        if packet.tcp == nil {
-            guard !acceptance.isRefused else { return }
-            content.scanDatagram(
-                bytes.extracting(acceptance.chunk), header, firstFrame: origin.firstFrame,
-                complete: acceptance.snapped == 0, flow, direction, &sink)
-            return
+        note(content.takeOdd(), header, flow, direction, &sink)
+    }
+
+    /// Hands on what a segment brought to its streams.
+    private mutating func followStream(
+        _ acceptance: Acceptance, _ bytes: Span<UInt8>, _ origin: Origin, _ flow: FlowIndex,
+        _ direction: Direction, _ sink: inout some FindingSink
+    ) {
+        let header = origin.header
+        if !acceptance.repeated.isEmpty {
+            compare(bytes.extracting(acceptance.repeated), acceptance, origin, flow, direction, &sink)
+        }
+        if !acceptance.stray.isEmpty {
+            content.scanAlone(
+                bytes.extracting(acceptance.stray), .segment, origin, complete: false, flow, direction, &sink)
         }
         if !acceptance.chunk.isEmpty {
             content.take(bytes.extracting(acceptance.chunk), header, flow, direction, &sink)
@@ -71,6 +81,19 @@ extension Inspector {
         if acceptance.hasEarly { drain(flow, direction, header, &sink) }
         if acceptance.peerHasEarly { drain(flow, direction.reversed, header, &sink) }
         if acceptance.isOver { content.finish(flow, &sink) }
+    }
+
+    /// Compares bytes that came again with those delivered. Another version is scanned by itself, since which one
+    /// the receiver took is a guess.
+    private mutating func compare(
+        _ copy: Span<UInt8>, _ acceptance: Acceptance, _ origin: Origin, _ flow: FlowIndex,
+        _ direction: Direction, _ sink: inout some FindingSink
+    ) {
+        guard content.differs(copy, at: acceptance.repeatedOffset, flow, direction) else { return }
+        var set = AnomalySet()
+        set.insert(.streamConflict)
+        note(set, origin.header, flow, direction, &sink)
+        content.scanAlone(copy, .segment, origin, complete: false, flow, direction, &sink)
     }
 
     /// The flow of a packet: the one it belongs to, or a new one after those in its way have ended.
@@ -136,6 +159,7 @@ extension Inspector {
             while let due = flows.nextLeft(flow, direction) { take(due, flow, direction, last, &sink) }
         }
         content.finish(flow, &sink)
+        note(content.takeOdd(), last, flow, .toServer, &sink)
         if configuration.streamRecords, context.transport == .tcp {
             sendStreamRecords(flow, context, &sink)
         }

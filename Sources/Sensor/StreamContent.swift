@@ -14,8 +14,9 @@ struct StreamContent {
     var delivered: UInt64 = 0
     /// Digest of all bytes, when somebody asked for stream records.
     var digest: Digest?
-    /// Rules that have hit in this direction, each reported once.
-    var reported: [Int] = []
+    /// Rules that have hit in this direction, each reported once; strays apart, so that one does not hide what the
+    /// stream says.
+    var reported: [Report] = []
     /// True when the stream has a gap.
     var hasGap = false
     /// True when it was scanned in more than one window.
@@ -37,10 +38,17 @@ struct StreamContent {
     }
 
     /// Notes that a rule hit; false when it had hit in this direction before.
-    mutating func report(_ rule: Int) -> Bool {
-        if reported.contains(rule) { return false }
-        reported.append(rule)
+    mutating func report(_ rule: Int, isStray: Bool) -> Bool {
+        let report = Report(rule: rule, isStray: isStray)
+        if reported.contains(report) { return false }
+        reported.append(report)
         return true
+    }
+
+    /// A rule that has been reported.
+    struct Report: Equatable {
+        let rule: Int
+        let isStray: Bool
     }
 
     /// Lets go of all bytes but the last `overlap`.

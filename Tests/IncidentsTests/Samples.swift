@@ -71,11 +71,11 @@ enum Samples {
             all.flow.ended[reason] = 1030 + UInt64(index)
         }
         (all.stream.payload, all.stream.delivered, all.stream.duplicate) = (1040, 1041, 1042)
-        (all.stream.outOfWindow, all.stream.refused, all.stream.overLimit) = (1043, 1044, 1045)
+        (all.stream.outOfWindow, all.stream.refused, all.stream.limited) = (1043, 1044, 1045)
         (all.stream.held, all.stream.peakHeld, all.stream.outOfOrder) = (1046, 1047, 1048)
         (all.stream.gaps, all.stream.gapBytes, all.stream.midstream) = (1049, 1050, 1051)
         (all.scan.offered, all.scan.scanned, all.scan.timedOut, all.scan.failed) = (1060, 1061, 1062, 1063)
-        (all.scan.skipped, all.scan.pending, all.scan.rescanned, all.scan.scans) = (1064, 1065, 1066, 1067)
+        (all.scan.pending, all.scan.rescanned, all.scan.scans) = (1065, 1066, 1067)
         (all.scan.units, all.scan.windowed, all.scan.detections) = (1068, 1069, 1070)
         (all.scan.repeats, all.scan.peakBytes) = (1071, 1072)
         for anomaly in Anomaly.allCases {

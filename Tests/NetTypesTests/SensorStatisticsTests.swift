@@ -48,13 +48,13 @@ import Testing
         for (index, reason) in FlowRecord.EndReason.allCases.enumerated() {
             statistics.flow.ended[reason] = UInt64(index + 1)
         }
-        statistics.stream.payload = 21
+        statistics.stream.payload = 16
         (statistics.stream.delivered, statistics.stream.duplicate) = (1, 2)
         (statistics.stream.outOfWindow, statistics.stream.refused) = (3, 4)
-        (statistics.stream.overLimit, statistics.stream.held) = (5, 6)
-        statistics.scan.offered = 15
+        statistics.stream.held = 6
+        statistics.scan.offered = 11
         (statistics.scan.scanned, statistics.scan.timedOut) = (1, 2)
-        (statistics.scan.failed, statistics.scan.skipped, statistics.scan.pending) = (3, 4, 5)
+        (statistics.scan.failed, statistics.scan.pending) = (3, 5)
         #expect(statistics.brokenLaws.isEmpty)
     }
 
@@ -64,9 +64,9 @@ import Testing
         #expect(!anomalous.isIncomplete)
         anomalous.anomalies.count(.fragmentLimit)
         #expect(anomalous.isIncomplete)
-        var skipped = SensorStatistics()
-        skipped.scan.skipped = 1
-        #expect(skipped.isIncomplete)
+        var limited = SensorStatistics()
+        limited.stream.limited = 1
+        #expect(limited.isIncomplete)
         var cut = SensorStatistics()
         cut.capture.bytesSnapped = 1
         #expect(cut.isIncomplete)

@@ -122,6 +122,64 @@ import Testing
         #expect(findings.anomalies.map(\.anomaly) == [.streamConflict])
     }
 
+    @Test("Bytes that have no place in their stream are scanned by themselves, as a segment")
+    func strays() throws {
+        let rules = try Self.rules(Self.marker)
+        func found(_ script: (inout Conversation) -> Void) throws -> [ScannedObject.Kind] {
+            var talk = Conversation(client: "198.51.100.7", 40000, server: "203.0.113.9", 80)
+            talk.handshake()
+            script(&talk)
+            let findings = try Findings.of(talk.frames, rules)
+            #expect(findings.statistics.brokenLaws == [])
+            return findings.detections.map(\.object.kind)
+        }
+        let marker = "MARKER-0123456789"
+        let another = try found { talk in
+            talk.put(.toServer, at: 0, "harmless-01234567")
+            talk.put(.toServer, at: 0, marker)
+        }
+        #expect(another == [.segment], "another version of delivered bytes")
+        let held = try found { talk in
+            talk.put(.toServer, at: 5, "harmless-01234567")
+            talk.put(.toServer, at: 5, marker)
+        }
+        #expect(held == [.segment], "another version of held bytes")
+        #expect(try found { $0.put(.toServer, at: 70 << 20, marker) } == [.segment], "too far ahead")
+        let both = try found { talk in
+            talk.put(.toServer, at: 0, "harmless-01234567")
+            talk.put(.toServer, at: 0, marker)
+            talk.put(.toServer, at: 17, marker)
+        }
+        #expect(
+            both.sorted { $0.rawValue < $1.rawValue } == [.segment, .stream], "one does not hide the other")
+    }
+
+    @Test("A stream that a limit cut in two makes the run incomplete")
+    func cutByLimit() throws {
+        var configuration = SensorConfiguration.small
+        configuration.flow.heldSegments = 4
+        var talk = Conversation(client: "198.51.100.7", 40000, server: "203.0.113.9", 80)
+        talk.handshake()
+        for offset in stride(from: 40, to: 0, by: -2) { talk.put(.toServer, at: offset, "ab") }
+        let findings = try Findings.of(talk.frames, try Self.rules(Self.marker), configuration)
+        #expect(findings.statistics.stream.limited > 0)
+        #expect(findings.statistics.isIncomplete)
+        #expect(
+            findings.statistics.scan.offered == findings.statistics.stream.payload, "every byte was scanned")
+    }
+
+    @Test("A scan that runs out of time is said, counted, and not called complete")
+    func timeout() throws {
+        var configuration = SensorConfiguration.small
+        configuration.scan.timeout = 1
+        let rules = try Self.rules("rule slow { strings: $a = /a.*a.*a.*a.*a.*a.*a.*b/s condition: $a }")
+        let findings = try Findings.of(
+            Self.stream([UInt8](repeating: 0x61, count: 400_000), segment: 1400), rules, configuration)
+        #expect(findings.statistics.scan.timedOut + findings.statistics.scan.failed == 400_000)
+        #expect(findings.anomalies.contains { [.scanTimeout, .scanFailed].contains($0.anomaly) })
+        #expect(findings.statistics.isIncomplete)
+    }
+
     @Test("A rule that hits in many datagrams of a flow is reported once, and the rest are counted")
     func repeats() throws {
         let rules = try Self.rules(Self.marker)

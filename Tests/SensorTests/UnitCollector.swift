@@ -62,6 +62,11 @@ struct UnitCollector: ~Copyable {
             }
             return
         }
+        if !acceptance.stray.isEmpty {
+            let stray = [UInt8](copying: bytes.extracting(acceptance.stray))
+            units.append(
+                Unit(kind: .segment, flow: flows.context(flow).id, direction: direction, pieces: [stray]))
+        }
         if !acceptance.chunk.isEmpty {
             add([UInt8](copying: bytes.extracting(acceptance.chunk)), flow, direction, .stream)
         }

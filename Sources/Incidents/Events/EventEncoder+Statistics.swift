@@ -55,7 +55,6 @@ extension EventEncoder {
         json.member("scanned", scan.scanned)
         json.member("timed_out", scan.timedOut)
         json.member("failed", scan.failed)
-        json.member("skipped", scan.skipped)
         json.member("pending", scan.pending)
         json.member("rescanned", scan.rescanned)
         json.member("scans", scan.scans)
@@ -97,7 +96,6 @@ extension EventEncoder {
             json.member("duplicate", statistics.stream.duplicate)
             json.member("out_of_window", statistics.stream.outOfWindow)
             json.member("refused", statistics.stream.refused)
-            json.member("over_limit", statistics.stream.overLimit)
             json.member("held", statistics.stream.held)
         }
         json.array("broken") { json in
@@ -117,6 +115,7 @@ extension EventEncoder {
         json.member("fragments_peak_bytes", statistics.defragmenter.peakBytes)
         json.member("flows_peak", statistics.flow.peak)
         json.member("segments_out_of_order", statistics.stream.outOfOrder)
+        json.member("streams_limited", statistics.stream.limited)
         json.member("gap_bytes", statistics.stream.gapBytes)
         json.member("streams_peak_bytes", statistics.stream.peakHeld)
     }

@@ -14,14 +14,12 @@ enum Remainder: Equatable, Sendable {
     case unknownLink(UInt64)
     /// Fragmented datagrams given up.
     case fragments(UInt64)
-    /// Stream bytes let go over a limit.
-    case overLimit(UInt64)
+    /// Streams that a limit cut in two.
+    case limited(UInt64)
     /// Bytes in scans that ran out of time.
     case timedOut(UInt64)
     /// Bytes in scans that failed.
     case failed(UInt64)
-    /// Bytes let go unscanned.
-    case skipped(UInt64)
     /// What the counters call incomplete and none of the above names.
     case other
 
@@ -34,10 +32,9 @@ enum Remainder: Equatable, Sendable {
         add(statistics.capture.bytesSnapped, Remainder.snapped)
         add(statistics.anomalies[.unknownLinkType], Remainder.unknownLink)
         add(statistics.anomalies[.fragmentLimit], Remainder.fragments)
-        add(statistics.stream.overLimit, Remainder.overLimit)
+        add(statistics.stream.limited, Remainder.limited)
         add(statistics.scan.timedOut, Remainder.timedOut)
         add(statistics.scan.failed, Remainder.failed)
-        add(statistics.scan.skipped, Remainder.skipped)
         if list.isEmpty, statistics.isIncomplete { list.append(.other) }
         return list
     }
@@ -50,10 +47,9 @@ extension Remainder {
         case (.snapped(let one), .snapped(let two)): .snapped(one + two)
         case (.unknownLink(let one), .unknownLink(let two)): .unknownLink(one + two)
         case (.fragments(let one), .fragments(let two)): .fragments(one + two)
-        case (.overLimit(let one), .overLimit(let two)): .overLimit(one + two)
+        case (.limited(let one), .limited(let two)): .limited(one + two)
         case (.timedOut(let one), .timedOut(let two)): .timedOut(one + two)
         case (.failed(let one), .failed(let two)): .failed(one + two)
-        case (.skipped(let one), .skipped(let two)): .skipped(one + two)
         case (.other, .other): .other
         default: nil
         }
@@ -68,10 +64,9 @@ extension Remainder {
         case .snapped(let bytes): ("bytes_snapped", .count(bytes))
         case .unknownLink(let frames): ("frames_of_unknown_link_type", .count(frames))
         case .fragments(let count): ("datagrams_over_limit", .count(count))
-        case .overLimit(let bytes): ("stream_bytes_over_limit", .count(bytes))
+        case .limited(let count): ("streams_cut_by_limit", .count(count))
         case .timedOut(let bytes): ("scan_bytes_timed_out", .count(bytes))
         case .failed(let bytes): ("scan_bytes_failed", .count(bytes))
-        case .skipped(let bytes): ("scan_bytes_skipped", .count(bytes))
         case .other: ("other", .boolean(true))
         }
     }

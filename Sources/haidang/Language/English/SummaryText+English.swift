@@ -31,6 +31,8 @@ extension SummaryText {
             "byte \(Number.grouped(offset)), frame \(first == last ? "\(first)" : "\(first)–\(last)")"
         case .object(.stream, .toServer): "TCP stream to server"
         case .object(.stream, .toClient): "TCP stream to client"
+        case .object(.segment, .toServer): "stray segment to server"
+        case .object(.segment, .toClient): "stray segment to client"
         case .object(.datagram, .toServer): "datagram to server"
         case .object(.datagram, .toClient): "datagram to client"
         case .severity(let level): ["critical", "high", "medium", "low"][min(max(level, 1), 4) - 1]
@@ -50,10 +52,9 @@ extension Remainder {
         case .unknownLink(let frames): "\(Number.grouped(frames)) frames of a link type that is not decoded"
         case .fragments(let pieces):
             "\(Number.grouped(pieces)) fragmented datagrams given up for lack of room"
-        case .overLimit(let bytes): "\(Number.grouped(bytes)) bytes of TCP streams let go over a limit"
+        case .limited(let count): "\(Number.grouped(count)) times a limit cut a TCP stream in two"
         case .timedOut(let bytes): "\(Number.grouped(bytes)) bytes in scans that ran out of time"
         case .failed(let bytes): "\(Number.grouped(bytes)) bytes in scans that failed"
-        case .skipped(let bytes): "\(Number.grouped(bytes)) bytes let go unscanned for lack of room"
         case .other: "part of the traffic was not inspected (see the stats event)"
         }
     }

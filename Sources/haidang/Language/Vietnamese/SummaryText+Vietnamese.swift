@@ -31,6 +31,8 @@ extension SummaryText {
             "byte \(Number.grouped(offset)), khung \(first == last ? "\(first)" : "\(first)–\(last)")"
         case .object(.stream, .toServer): "dòng TCP tới máy chủ"
         case .object(.stream, .toClient): "dòng TCP tới máy khách"
+        case .object(.segment, .toServer): "đoạn TCP lạc tới máy chủ"
+        case .object(.segment, .toClient): "đoạn TCP lạc tới máy khách"
         case .object(.datagram, .toServer): "gói tin tới máy chủ"
         case .object(.datagram, .toClient): "gói tin tới máy khách"
         case .severity(let level): ["nghiêm trọng", "cao", "trung bình", "thấp"][min(max(level, 1), 4) - 1]
@@ -48,10 +50,9 @@ extension Remainder {
         case .unknownLink(let frames):
             "\(Number.grouped(frames)) khung thuộc loại liên kết không giải mã được"
         case .fragments(let pieces): "\(Number.grouped(pieces)) gói IP phân mảnh bị bỏ vì hết chỗ"
-        case .overLimit(let bytes): "\(Number.grouped(bytes)) byte của dòng TCP bị bỏ vì vượt giới hạn"
+        case .limited(let count): "\(Number.grouped(count)) lần dòng TCP bị cắt đôi vì chạm giới hạn"
         case .timedOut(let bytes): "\(Number.grouped(bytes)) byte quét quá thời gian"
         case .failed(let bytes): "\(Number.grouped(bytes)) byte quét bị lỗi"
-        case .skipped(let bytes): "\(Number.grouped(bytes)) byte chưa quét vì hết bộ nhớ cho phép"
         case .other: "một phần lưu lượng không được kiểm tra (xem sự kiện stats)"
         }
     }
