@@ -44,7 +44,7 @@ public struct Defragmenter: ~Copyable {
             return nil
         }
         take(packet, fragment, key, bytes, header, &anomalies)
-        if let datagram = waiting[key], datagram.isWhole { return finish(key, datagram) }
+        if let datagram = waiting[key], datagram.isWhole { return finish(key, datagram, &anomalies) }
         keepWithinLimits(key, &anomalies)
         return nil
     }
@@ -114,17 +114,23 @@ public struct Defragmenter: ~Copyable {
         return datagram
     }
 
-    private mutating func finish(_ key: FragmentKey, _ datagram: FragmentedDatagram) -> RebuiltDatagram? {
+    private mutating func finish(
+        _ key: FragmentKey, _ datagram: FragmentedDatagram, _ anomalies: inout AnomalySet
+    ) -> RebuiltDatagram? {
+        let length = Int(datagram.pieces.visibleBytes)
+        guard let start = datagram.header,
+            var bytes = DatagramHeader.rebuilt(
+                header: start, payloadLength: length, transport: datagram.transport)
+        else {
+            // With its header it is longer than a datagram can be; no host takes it.
+            giveUp(key, .fragmentBounds, &anomalies)
+            return nil
+        }
         waiting.removeValue(forKey: key)
         cost -= datagram.cost
         statistics.waiting -= datagram.fragments
         statistics.used += datagram.fragments
         statistics.datagrams += 1
-        let length = Int(datagram.pieces.visibleBytes)
-        guard let start = datagram.header,
-            var bytes = DatagramHeader.rebuilt(
-                header: start, payloadLength: length, transport: datagram.transport)
-        else { return nil }
         bytes.reserveCapacity(bytes.count + length)
         var pieces = datagram.pieces
         while let piece = pieces.removeFirst() { bytes += piece.bytes[piece.indices(piece.visible)] }
