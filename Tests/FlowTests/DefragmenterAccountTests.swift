@@ -45,4 +45,24 @@ import Wire
         #expect(account.dropped == (isMade ? 0 : 2))
         #expect(account.waiting == 0)
     }
+
+    @Test("Whole datagrams leave nothing behind, however long an earlier one waits")
+    func noTraces() {
+        var defragmenter = Defragmenter(FragmentConfiguration())
+        var anomalies = AnomalySet()
+        _ = Self.add(Self.fragment(0, offset: 0, length: 8, more: true), to: &defragmenter, &anomalies)
+        var most = 0
+        for identification in UInt32(1)...5000 {
+            let head = Self.fragment(identification, offset: 0, length: 8, more: true)
+            _ = Self.add(head, to: &defragmenter, &anomalies)
+            most = max(most, defragmenter.order.count)
+            let tail = Self.fragment(identification, offset: 8, length: 8, more: false)
+            #expect(Self.add(tail, to: &defragmenter, &anomalies) != nil)
+        }
+        #expect(most < 300)
+        #expect(defragmenter.statistics.waiting == 1)
+        defragmenter.finish()
+        #expect(defragmenter.statistics.waiting == 0)
+        #expect(defragmenter.statistics.datagrams == 5000)
+    }
 }
