@@ -10,7 +10,7 @@ public struct Defragmenter: ~Copyable {
     private let timeout: Int64
     private var waiting: [FragmentKey: FragmentedDatagram] = [:]
     /// Keys in the order in which their datagrams began; those that are gone since are skipped.
-    private var order: [(key: FragmentKey, ordinal: UInt64)] = []
+    private(set) var order: [(key: FragmentKey, ordinal: UInt64)] = []
     private var oldest = 0
     private var ordinals: UInt64 = 0
     private var cost = 0
@@ -44,7 +44,7 @@ public struct Defragmenter: ~Copyable {
             return nil
         }
         take(packet, fragment, key, bytes, header, &anomalies)
-        if let datagram = waiting[key], datagram.isWhole { return finish(key, datagram) }
+        if let datagram = waiting[key], datagram.isWhole { return finish(key, datagram, &anomalies) }
         keepWithinLimits(key, &anomalies)
         return nil
     }
@@ -106,6 +106,7 @@ public struct Defragmenter: ~Copyable {
     }
 
     private mutating func begin(_ key: FragmentKey, _ header: FrameHeader) -> FragmentedDatagram {
+        if order.count > 2 * waiting.count + Self.slack { forgetGone() }
         ordinals += 1
         order.append((key, ordinals))
         let datagram = FragmentedDatagram(
@@ -114,17 +115,23 @@ public struct Defragmenter: ~Copyable {
         return datagram
     }
 
-    private mutating func finish(_ key: FragmentKey, _ datagram: FragmentedDatagram) -> RebuiltDatagram? {
+    private mutating func finish(
+        _ key: FragmentKey, _ datagram: FragmentedDatagram, _ anomalies: inout AnomalySet
+    ) -> RebuiltDatagram? {
+        let length = Int(datagram.pieces.visibleBytes)
+        guard let start = datagram.header,
+            var bytes = DatagramHeader.rebuilt(
+                header: start, payloadLength: length, transport: datagram.transport)
+        else {
+            // With its header it is longer than a datagram can be; no host takes it.
+            giveUp(key, .fragmentBounds, &anomalies)
+            return nil
+        }
         waiting.removeValue(forKey: key)
         cost -= datagram.cost
         statistics.waiting -= datagram.fragments
         statistics.used += datagram.fragments
         statistics.datagrams += 1
-        let length = Int(datagram.pieces.visibleBytes)
-        guard let start = datagram.header,
-            var bytes = DatagramHeader.rebuilt(
-                header: start, payloadLength: length, transport: datagram.transport)
-        else { return nil }
         bytes.reserveCapacity(bytes.count + length)
         var pieces = datagram.pieces
         while let piece = pieces.removeFirst() { bytes += piece.bytes[piece.indices(piece.visible)] }
@@ -148,13 +155,23 @@ public struct Defragmenter: ~Copyable {
         anomalies.insert(why)
     }
 
+    /// Takes keys out of the order whose datagrams are gone. One that waits at the front would keep them
+    /// there, and whoever sends the traffic decides how long it waits and how many come meanwhile.
+    private mutating func forgetGone() {
+        order = order[oldest...].filter { waiting[$0.key]?.ordinal == $0.ordinal }
+        oldest = 0
+    }
+
+    /// Keys of datagrams that are gone which are kept at least, so that they are not looked for all the time.
+    private static let slack = 256
+
     /// The datagram that began first of those that wait.
     private mutating func front() -> (FragmentKey, FragmentedDatagram)? {
         while oldest < order.count {
             let (key, ordinal) = order[oldest]
             if let datagram = waiting[key], datagram.ordinal == ordinal { return (key, datagram) }
             oldest += 1
-            if oldest >= 256, oldest * 2 >= order.count {
+            if oldest >= Self.slack, oldest * 2 >= order.count {
                 order.removeFirst(oldest)
                 oldest = 0
             }
