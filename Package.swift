@@ -34,9 +34,10 @@ var targets: [Target] = [
     // Ground floor: the data plane. Synchronous, clockless, no Foundation.
     door("CPcap", pkgConfig: "libpcap", apt: "libpcap-dev"),
     door("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     door("CYara", pkgConfig: "yara", apt: "libyara-dev"),
     room("Wire", ["NetTypes"]),
-    room("Capture", ["NetTypes", "CPcap", "CArchive"]),
+    room("Capture", ["NetTypes", "CPcap", "CArchive", "CZlib"]),
     room("Flow", ["NetTypes", "Wire"]),
     room("Scan", ["NetTypes", "CYara"]),
     room("Sensor", ["NetTypes", "Wire", "Capture", "Flow", "Scan"]),

@@ -10,6 +10,11 @@ private func refill(
 
 /// What one of libarchive's decompressors makes of the bytes of a reader.
 ///
+/// What was being decompressed when the input ended too early or turned out to be damaged is lost: libarchive hands
+/// out whole blocks and drops the one that it was filling, whatever the size of the pieces that it is fed. Such a block
+/// has 64 KiB for xz and 128 KiB for zstd, whose format has blocks of as much. lz4's and bzip2's are the blocks of the
+/// format, up to 4 MiB and 900 kB, of which nobody can decompress a part.
+///
 /// Only the decompressor of the signature that was seen is switched on, and no helper program is started. It works
 /// piece by piece, so a decompression bomb costs time in proportion to what is read from it and no memory.
 ///
@@ -27,6 +32,7 @@ private func refill(
     private var block: UnsafeRawBufferPointer
     private var isOpen = false
     private var hasEnded = false
+    private var inputHasEnded = false
     /// Why there is no more to read although the end was not reached.
     private(set) var failure: ReadFailure?
 
@@ -86,7 +92,9 @@ private func refill(
 
     fileprivate func refill(_ start: UnsafeMutablePointer<UnsafeRawPointer?>) -> la_ssize_t {
         unsafe start.pointee = UnsafeRawPointer(chunk.baseAddress)
-        return unsafe la_ssize_t(input.read(into: chunk))
+        let count = unsafe input.read(into: chunk)
+        inputHasEnded = count == 0
+        return la_ssize_t(count)
     }
 
     private func openArchive() -> Int32 {
@@ -105,14 +113,17 @@ private func refill(
             failure = cause
         } else if answer != ARCHIVE_EOF {
             // libarchive's text lives until its next call.
-            let text = unsafe archive_error_string(handle).map { unsafe String(cString: $0) }
-            failure = .damage(reason: text ?? "it is cut short or damaged")
+            let text =
+                unsafe archive_error_string(handle).map { unsafe String(cString: $0) } ?? "it is damaged"
+            // Not every decompressor's words say that it asked for more than there was.
+            failure = .damage(reason: inputHasEnded ? "it is cut short (\(text))" : text)
         }
     }
 
     private static func enable(_ compression: Compression, _ handle: OpaquePointer) -> Int32 {
         switch compression {
-        case .gzip: unsafe archive_read_support_filter_gzip(handle)
+        // `GzipStream` does this one, and loses nothing.
+        case .gzip: ARCHIVE_FATAL
         case .zstd: unsafe archive_read_support_filter_zstd(handle)
         case .lz4: unsafe archive_read_support_filter_lz4(handle)
         case .xz: unsafe archive_read_support_filter_xz(handle)

@@ -11,6 +11,7 @@ import Glibc
 @safe final class ByteReader {
     private enum Origin {
         case descriptor(Int32)
+        case gzip(GzipStream)
         case archive(ArchiveStream)
     }
 
@@ -46,9 +47,16 @@ import Glibc
         size = isRegular ? UInt64(exactly: status.st_size) : nil
     }
 
-    /// What `archive` makes of the bytes of another reader.
-    init(archive: ArchiveStream) {
-        origin = .archive(archive)
+    /// What decompression makes of the bytes of another reader; nil when there is no decompressor for it.
+    init?(decompressing input: ByteReader, _ compression: Compression) {
+        switch compression {
+        case .gzip:
+            guard let gzip = GzipStream(over: input) else { return nil }
+            origin = .gzip(gzip)
+        case .zstd, .lz4, .xz, .bzip2:
+            guard let archive = ArchiveStream(compression, over: input) else { return nil }
+            origin = .archive(archive)
+        }
         size = nil
     }
 
@@ -89,6 +97,18 @@ import Glibc
         return count
     }
 
+    /// Takes bytes away unseen; false when the input ends or fails before.
+    func skip(_ count: UInt64) -> Bool {
+        var left = count
+        var bytes = [UInt8](repeating: 0, count: Int(min(left, 64 << 10)))
+        while left > 0 {
+            let got = read(into: &bytes, at: 0, count: Int(min(left, UInt64(bytes.count))))
+            guard got > 0 else { return false }
+            left -= UInt64(got)
+        }
+        return true
+    }
+
     private func readOrigin(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         guard failure == nil else { return -1 }
         let count: Int
@@ -96,6 +116,9 @@ import Glibc
         case .descriptor(let descriptor):
             count = unsafe Self.readDescriptor(descriptor, into: buffer)
             if count < 0 { failure = .system(reason: Self.message(errno)) }
+        case .gzip(let gzip):
+            count = unsafe gzip.read(into: buffer)
+            if count < 0 { failure = gzip.failure }
         case .archive(let archive):
             count = unsafe archive.read(into: buffer)
             if count < 0 { failure = archive.failure }

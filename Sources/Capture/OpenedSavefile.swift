@@ -8,6 +8,9 @@ struct OpenedSavefile {
         case pcapng
     }
 
+    /// How many skippable frames may come first; one is usual.
+    static let mostSkippableFrames = 16
+
     /// The input itself.
     let file: ByteReader
     /// The bytes of the savefile: the input's, or what decompression makes of them.
@@ -22,7 +25,7 @@ struct OpenedSavefile {
     /// Opens a path, `-` for standard input, and looks at the first bytes, decompressing them if need be.
     init(path: String) throws(CaptureError) {
         file = try ByteReader(path: path)
-        let signature = FileSignature(file.peek(FileSignature.length))
+        let signature = Self.signature(file)
         if case .system(let reason) = file.failure { throw .unreadable(path: path, reason: reason) }
         switch signature {
         case .pcap(let header): (content, format) = (file, .pcap(header))
@@ -33,23 +36,39 @@ struct OpenedSavefile {
         }
     }
 
+    /// What a file is, once the skippable frames are taken away that zstd and LZ4 may begin with. What follows such
+    /// a frame and is neither of them is not known.
+    private static func signature(_ file: ByteReader) -> FileSignature {
+        let first = FileSignature(file.peek(FileSignature.length))
+        var skipped = 0
+        while let length = SkippableFrame.length(file.peek(SkippableFrame.headerLength)) {
+            skipped += 1
+            guard skipped <= mostSkippableFrames, file.skip(length) else { return first }
+        }
+        guard skipped > 0 else { return first }
+        switch FileSignature(file.peek(FileSignature.length)) {
+        case .compressed(.zstd): return .compressed(.zstd)
+        case .compressed(.lz4): return .compressed(.lz4)
+        default: return first
+        }
+    }
+
     private static func decompress(
         _ file: ByteReader, _ compression: Compression, path: String
     ) throws(CaptureError) -> (ByteReader, Format) {
         let name = compression.rawValue
-        guard let archive = ArchiveStream(compression, over: file) else {
-            throw .unreadable(path: path, reason: "libarchive was built without \(name)")
+        guard let content = ByteReader(decompressing: file, compression) else {
+            throw .unreadable(path: path, reason: "the libraries here cannot decompress \(name)")
         }
-        let content = ByteReader(archive: archive)
         let signature = FileSignature(content.peek(FileSignature.length))
         switch (signature, content.failure) {
         case (.pcap(let header), _): return (content, .pcap(header))
         case (.pcapng, _): return (content, .pcapng)
         case (_, .system(let reason)): throw .unreadable(path: path, reason: reason)
-        case (_, .damage(let reason)):
-            throw .notASavefile(path: path, reason: "is \(name) that cannot be decompressed: \(reason)")
-        case (.compressed(let inner), nil):
+        case (.compressed(let inner), _):
             throw .notASavefile(path: path, reason: "is \(inner.rawValue) inside \(name)")
+        case (.unknown, .damage(let reason)):
+            throw .notASavefile(path: path, reason: "is \(name) that cannot be decompressed: \(reason)")
         case (.unknown(let reason), nil):
             throw .notASavefile(path: path, reason: "\(reason) inside \(name)")
         }
