@@ -58,15 +58,14 @@ extension ContentInspector {
     }
 
     private mutating func account(_ outcome: ScanOutcome?, _ at: Int, _ direction: Direction, isPart: Bool) {
-        let (base, scanned, end) = (
-            streams[place(at, direction)].base, streams[place(at, direction)].scanned, streams[place(at, direction)].end
-        )
+        let stream = place(at, direction)
+        let (base, scanned, end) = (streams[stream].base, streams[stream].scanned, streams[stream].end)
         settle(outcome, fresh: end - scanned, repeated: scanned - base)
-        if !streams[place(at, direction)].wasScanned { statistics.units += 1 }
-        if isPart, !streams[place(at, direction)].isWindowed { statistics.windowed += 1 }
-        if isPart { streams[place(at, direction)].isWindowed = true }
-        streams[place(at, direction)].wasScanned = true
-        streams[place(at, direction)].scanned = end
+        if !streams[stream].wasScanned { statistics.units += 1 }
+        if isPart, !streams[stream].isWindowed { statistics.windowed += 1 }
+        if isPart { streams[stream].isWindowed = true }
+        streams[stream].wasScanned = true
+        streams[stream].scanned = end
     }
 
     private mutating func settle(_ outcome: ScanOutcome?, fresh: UInt64, repeated: UInt64) {

@@ -78,7 +78,7 @@ struct ContentInspector: ~Copyable {
     private mutating func append(
         _ part: Span<UInt8>, _ header: FrameHeader, _ at: Int, _ direction: Direction
     ) {
-        streams[place(at, direction)].append(part, header)
+        streams[place(at, direction)].append(part, header, upTo: configuration.window)
         kept += part.count + FrameMarks.cost
         statistics.pending += UInt64(part.count)
         statistics.peakBytes = max(statistics.peakBytes, UInt64(kept))
