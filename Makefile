@@ -31,8 +31,11 @@ lint: ## check the form of the code
 	swift format lint --strict -r Sources Tests Package.swift
 	@if command -v shellcheck >/dev/null; then shellcheck .ci/*; fi
 
-bench: deps ## measure, and write docs/PERFORMANCE.md
-	swift run -c release haidang-bench
+bench: ## measure, and write docs/PERFORMANCE.md; HAIDANG_BULK=FILE adds a capture of your own
+	@.ci/deps bench
+	swift build -c release --product forge
+	swift build -c release --product haidang-bench
+	.build/release/haidang-bench
 
 captures: deps ## make captures/ anew, byte for byte
 	swift run forge captures

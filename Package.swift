@@ -60,10 +60,11 @@ var targets: [Target] = [
         name: "TestSupport", dependencies: ["NetTypes"], path: "Tests/TestSupport", swiftSettings: house),
     .executableTarget(
         name: "forge", dependencies: ["NetTypes", "TestSupport"], path: "Tests/Forge", swiftSettings: house),
+    .target(name: "CMeter", path: "Tests/Benchmarks/CMeter"),
     .executableTarget(
         name: "haidang-bench",
-        dependencies: ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor"],
-        path: "Tests/Benchmarks", swiftSettings: house),
+        dependencies: ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor", "CMeter"],
+        path: "Tests/Benchmarks", exclude: ["CMeter"], swiftSettings: house),
     test("NetTypesTests", ["NetTypes"]),
     test("WireTests", ["NetTypes", "Wire"]),
     test("CaptureTests", ["NetTypes", "Capture"]),

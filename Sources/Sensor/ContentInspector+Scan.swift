@@ -7,12 +7,10 @@ extension ContentInspector {
     mutating func scan(
         _ flow: FlowIndex, _ direction: Direction, keeping overlap: Int, _ sink: inout some FindingSink
     ) {
-        let at = flow.rawValue
-        if contents[at][direction].pending > 0, let context = contents[at].context {
-            let outcome = scanner?.scan(
-                contents[at][direction].bytes.span, base: contents[at][direction].base, .stream, context,
-                direction)
-            let isPart = contents[at][direction].scanned > contents[at][direction].base || overlap > 0
+        let (at, stream) = (flow.rawValue, place(flow.rawValue, direction))
+        if streams[stream].pending > 0, let context = contents[at].context {
+            let outcome = outcome(of: stream, context, direction)
+            let isPart = streams[stream].scanned > streams[stream].base || overlap > 0
             account(outcome, at, direction, isPart: isPart)
             if let outcome, !outcome.hits.isEmpty {
                 report(
@@ -20,6 +18,15 @@ extension ContentInspector {
             }
         }
         trim(at, direction, to: overlap)
+    }
+
+    /// What the scanner says of a stream's run. In a function of its own, because the array that is lent to the
+    /// scanner must be let go of before it is trimmed, or trimming would copy it.
+    private mutating func outcome(
+        of stream: Int, _ context: FlowContext, _ direction: Direction
+    ) -> ScanOutcome? {
+        let run = streams[stream].bytes
+        return scanner?.scan(run.span, base: streams[stream].base, .stream, context, direction)
     }
 
     /// Scans one datagram or one segment by itself; a fragmented one began with an earlier frame.
@@ -46,23 +53,21 @@ extension ContentInspector {
     }
 
     private func streamObject(_ at: Int, _ direction: Direction, isPart: Bool) -> ScannedObject {
-        let hasGap = contents[at][direction].hasGap
+        let stream = streams[place(at, direction)]
         return ScannedObject(
-            kind: .stream, size: UInt64(contents[at][direction].bytes.count),
-            sha256: isPart ? nil : Digest.of(contents[at][direction].bytes.span), complete: !isPart && !hasGap
-        )
+            kind: .stream, size: UInt64(stream.bytes.count),
+            sha256: isPart ? nil : Digest.of(stream.bytes.span), complete: !isPart && !stream.hasGap)
     }
 
     private mutating func account(_ outcome: ScanOutcome?, _ at: Int, _ direction: Direction, isPart: Bool) {
-        let (base, scanned, end) = (
-            contents[at][direction].base, contents[at][direction].scanned, contents[at][direction].end
-        )
+        let stream = place(at, direction)
+        let (base, scanned, end) = (streams[stream].base, streams[stream].scanned, streams[stream].end)
         settle(outcome, fresh: end - scanned, repeated: scanned - base)
-        if !contents[at][direction].wasScanned { statistics.units += 1 }
-        if isPart, !contents[at][direction].isWindowed { statistics.windowed += 1 }
-        if isPart { contents[at][direction].isWindowed = true }
-        contents[at][direction].wasScanned = true
-        contents[at][direction].scanned = end
+        if !streams[stream].wasScanned { statistics.units += 1 }
+        if isPart, !streams[stream].isWindowed { statistics.windowed += 1 }
+        if isPart { streams[stream].isWindowed = true }
+        streams[stream].wasScanned = true
+        streams[stream].scanned = end
     }
 
     private mutating func settle(_ outcome: ScanOutcome?, fresh: UInt64, repeated: UInt64) {
@@ -84,11 +89,11 @@ extension ContentInspector {
         _ hits: [Hit], _ object: ScannedObject, _ context: FlowContext, _ at: Int, _ direction: Direction,
         _ sink: inout some FindingSink
     ) {
-        let whole = contents[at][direction].base..<contents[at][direction].end
+        let whole = streams[place(at, direction)].base..<streams[place(at, direction)].end
         for hit in hits {
             let start = hit.strings.map(\.offset).min() ?? whole.lowerBound
             let end = hit.strings.map { $0.offset + UInt64($0.length) }.max() ?? whole.upperBound
-            guard let frames = contents[at][direction].marks.frames(of: start..<max(start, end)) else {
+            guard let frames = streams[place(at, direction)].marks.frames(of: start..<max(start, end)) else {
                 continue
             }
             detect(hit, object, frames, context, at, direction, &sink)
@@ -99,7 +104,7 @@ extension ContentInspector {
         _ hit: Hit, _ object: ScannedObject, _ frames: (first: UInt64, last: UInt64, timestamp: Timestamp),
         _ context: FlowContext, _ at: Int, _ direction: Direction, _ sink: inout some FindingSink
     ) {
-        guard contents[at][direction].report(hit.rule, isStray: object.kind == .segment),
+        guard streams[place(at, direction)].report(hit.rule, isStray: object.kind == .segment),
             let rule = scanner?.identity(hit.rule)
         else {
             statistics.repeats += 1

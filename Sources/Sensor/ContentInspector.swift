@@ -3,13 +3,16 @@ import NetTypes
 import Scan
 
 /// Collects the bytes of streams and scans them: whole when they end, or in overlapping windows when they are
-/// longer than one; datagrams one by one. Content lies in an array parallel to the flow table.
+/// longer than one; datagrams one by one. Content lies in arrays parallel to the flow table.
 struct ContentInspector: ~Copyable {
     let configuration: ScanConfiguration
     private let keepsDigests: Bool
     let hasRules: Bool
     var scanner: UnitScanner?
     var contents: [FlowContent] = []
+    /// The streams, two for each flow. An array of their own, because a stream is then changed where it lies; an
+    /// accessor that chooses between two properties of `FlowContent` allocates whenever it is not inlined.
+    var streams: [StreamContent] = []
     /// Bytes kept of all streams, with what keeping them costs.
     var kept = 0
     /// What was odd since this was last taken.
@@ -36,13 +39,23 @@ struct ContentInspector: ~Copyable {
 
     /// Makes room for a new flow.
     mutating func open(_ flow: FlowIndex, _ context: FlowContext) {
-        while contents.count <= flow.rawValue { contents.append(FlowContent()) }
-        contents[flow.rawValue] = FlowContent()
-        contents[flow.rawValue].context = context
-        if keepsDigests, context.transport == .tcp {
-            contents[flow.rawValue].toServer.digest = Digest(.sha256)
-            contents[flow.rawValue].toClient.digest = Digest(.sha256)
+        while contents.count <= flow.rawValue {
+            contents.append(FlowContent())
+            streams.append(StreamContent())
+            streams.append(StreamContent())
         }
+        contents[flow.rawValue] = FlowContent(context: context)
+        for direction in [Direction.toServer, .toClient] {
+            let at = place(flow.rawValue, direction)
+            streams[at] = StreamContent()
+            if keepsDigests, context.transport == .tcp { streams[at].digest = Digest(.sha256) }
+        }
+    }
+
+    /// Where a stream lies.
+    @inline(__always)
+    func place(_ flow: Int, _ direction: Direction) -> Int {
+        2 * flow + (direction == .toServer ? 0 : 1)
     }
 
     /// What events say of a flow; nil when it is not open.
@@ -56,17 +69,17 @@ struct ContentInspector: ~Copyable {
         _ sink: inout some FindingSink
     ) {
         let at = flow.rawValue
-        contents[at][direction].delivered += UInt64(bytes.count)
-        if keepsDigests { contents[at][direction].digest?.update(bytes) }
+        streams[place(at, direction)].delivered += UInt64(bytes.count)
+        if keepsDigests { streams[place(at, direction)].digest?.update(bytes) }
         guard hasRules else { return }
         statistics.offered += UInt64(bytes.count)
         var rest = bytes
         while rest.count > 0 {
-            if contents[at][direction].bytes.count >= configuration.window {
+            if streams[place(at, direction)].bytes.count >= configuration.window {
                 scan(flow, direction, keeping: configuration.overlap, &sink)
             }
             // The overlap is smaller than the window, so each turn takes at least one byte.
-            let room = max(1, configuration.window - contents[at][direction].bytes.count)
+            let room = max(1, configuration.window - streams[place(at, direction)].bytes.count)
             let part = rest.extracting(first: min(room, rest.count))
             append(part, header, at, direction)
             rest = rest.extracting(droppingFirst: part.count)
@@ -77,7 +90,7 @@ struct ContentInspector: ~Copyable {
     private mutating func append(
         _ part: Span<UInt8>, _ header: FrameHeader, _ at: Int, _ direction: Direction
     ) {
-        contents[at][direction].append(part, header)
+        streams[place(at, direction)].append(part, header, upTo: configuration.window)
         kept += part.count + FrameMarks.cost
         statistics.pending += UInt64(part.count)
         statistics.peakBytes = max(statistics.peakBytes, UInt64(kept))
@@ -88,10 +101,10 @@ struct ContentInspector: ~Copyable {
         at offset: UInt64, length: UInt64, _ flow: FlowIndex, _ direction: Direction,
         _ sink: inout some FindingSink
     ) {
-        contents[flow.rawValue][direction].hasGap = true
+        streams[place(flow.rawValue, direction)].hasGap = true
         guard hasRules else { return }
         scan(flow, direction, keeping: 0, &sink)
-        contents[flow.rawValue][direction].restart(at: offset + length)
+        streams[place(flow.rawValue, direction)].restart(at: offset + length)
     }
 
     /// Both streams of a flow have ended: scans what waits and keeps nothing.
@@ -103,7 +116,7 @@ struct ContentInspector: ~Copyable {
 
     /// True when a repeated part of a stream differs from what was delivered, as far as that is still here.
     func differs(_ bytes: Span<UInt8>, at offset: UInt64, _ flow: FlowIndex, _ direction: Direction) -> Bool {
-        hasRules && contents[flow.rawValue][direction].differs(from: bytes, at: offset)
+        hasRules && streams[place(flow.rawValue, direction)].differs(from: bytes, at: offset)
     }
 
     /// True when a rule hit in the flow.
@@ -113,14 +126,17 @@ struct ContentInspector: ~Copyable {
 
     /// Bytes delivered in a stream and their digest; the digest starts again.
     func delivered(_ flow: FlowIndex, _ direction: Direction) -> (bytes: UInt64, sha256: [UInt8]) {
-        let content = contents[flow.rawValue][direction]
+        let content = streams[place(flow.rawValue, direction)]
         return (content.delivered, content.digest?.finish() ?? [])
     }
 
     /// Forgets a flow.
     mutating func close(_ flow: FlowIndex) {
-        kept -= contents[flow.rawValue].toServer.cost + contents[flow.rawValue].toClient.cost
         contents[flow.rawValue] = FlowContent()
+        for direction in [Direction.toServer, .toClient] {
+            kept -= streams[place(flow.rawValue, direction)].cost
+            streams[place(flow.rawValue, direction)] = StreamContent()
+        }
     }
 
     /// The budget is used up: the stream at hand is scanned as far as it has come and keeps only its overlap, or
@@ -135,8 +151,8 @@ struct ContentInspector: ~Copyable {
 
     /// Lets go of all bytes of a stream but the last `overlap`.
     mutating func trim(_ at: Int, _ direction: Direction, to overlap: Int) {
-        let before = contents[at][direction].cost
-        contents[at][direction].keepLast(overlap)
-        kept += contents[at][direction].cost - before
+        let before = streams[place(at, direction)].cost
+        streams[place(at, direction)].keepLast(overlap)
+        kept += streams[place(at, direction)].cost - before
     }
 }

@@ -31,8 +31,12 @@ struct StreamContent {
     /// What it costs in memory.
     var cost: Int { bytes.count + marks.count * FrameMarks.cost }
 
-    /// Adds bytes that follow those already here.
-    mutating func append(_ part: Span<UInt8>, _ header: FrameHeader) {
+    /// Adds bytes that follow those already here; there will be `window` of them at most.
+    ///
+    /// A stream that has filled an eighth of it gets room for the whole at once. Pages that are never written cost
+    /// nothing, and growing by doubling would copy, and have the kernel clear, every byte once more.
+    mutating func append(_ part: Span<UInt8>, _ header: FrameHeader, upTo window: Int) {
+        if bytes.count > window / 8, bytes.capacity < window { bytes.reserveCapacity(window) }
         marks.add(end, header)
         bytes.append(copying: part)
     }

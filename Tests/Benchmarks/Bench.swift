@@ -1,2 +1,48 @@
+import Foundation
+
+/// Measures what the path of a packet costs, beside other programs that do a part of it.
 @main
-struct Main { static func main() {} }
+struct Bench {
+    private static let usage = """
+        haidang-bench [options]              measure everything, and write docs/PERFORMANCE.md
+          --megabytes N                      size of the capture of few large flows (300)
+          --flows N                          flows in the capture of many small ones (200000)
+          --rounds N                         rounds of each pair, at least 5 (7)
+          --output FILE                      where the page goes (docs/PERFORMANCE.md)
+        haidang-bench phase read|decode|flow|scan FILE [options]
+                                             run one phase in this process and print what it cost
+          --rules PATH                       rules for scan (rules)
+          --steady N                         count allocations between frame N and frame 2N
+          --yara                             time libyara's scan calls
+
+        HAIDANG_BULK names a real capture to measure as well, HAIDANG_BULK_RULES a larger rule file.
+        """
+
+    static func main() {
+        do {
+            try run(Options(Array(CommandLine.arguments.dropFirst())))
+        } catch let failure as PhaseRun.Failure {
+            complain("haidang-bench: \(failure.reason)")
+            exit(5)
+        } catch {
+            complain("haidang-bench: \(error)")
+            exit(5)
+        }
+    }
+
+    private static func run(_ options: Options?) throws {
+        guard let options else {
+            complain(usage)
+            exit(2)
+        }
+        switch options.task {
+        case .phase(let run): print(try run.result().line)
+        case .everything(let plan): try plan.carryOut()
+        }
+    }
+
+    /// Writes a line to standard error.
+    static func complain(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}

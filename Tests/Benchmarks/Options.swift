@@ -1,0 +1,61 @@
+/// The command line.
+struct Options {
+    /// What was asked for.
+    enum Task {
+        case phase(PhaseRun)
+        case everything(Plan)
+    }
+
+    let task: Task
+
+    /// Reads the arguments; nil when they make no sense.
+    init?(_ arguments: [String]) {
+        var rest = arguments[...]
+        guard rest.first == "phase" else {
+            guard let plan = Self.plan(&rest) else { return nil }
+            task = .everything(plan)
+            return
+        }
+        rest.removeFirst()
+        guard rest.count >= 2, let phase = rest.popFirst().flatMap(Phase.init), let file = rest.popFirst()
+        else { return nil }
+        var run = PhaseRun(phase: phase, file: file)
+        while let option = rest.popFirst() {
+            switch option {
+            case "--yara": run.timesYara = true
+            case "--rules":
+                guard let path = rest.popFirst() else { return nil }
+                run.rules.append(path)
+            case "--steady":
+                guard let number = Self.number(&rest) else { return nil }
+                run.steadyFrom = UInt64(number)
+            default: return nil
+            }
+        }
+        if run.rules.isEmpty { run.rules = ["rules"] }
+        task = .phase(run)
+    }
+
+    private static func plan(_ rest: inout ArraySlice<String>) -> Plan? {
+        var plan = Plan()
+        while let option = rest.popFirst() {
+            if option == "--output" {
+                guard let path = rest.popFirst() else { return nil }
+                plan.output = path
+                continue
+            }
+            guard let number = number(&rest) else { return nil }
+            switch option {
+            case "--megabytes": plan.megabytes = number
+            case "--flows": plan.flows = number
+            case "--rounds": plan.rounds = max(5, number)
+            default: return nil
+            }
+        }
+        return plan
+    }
+
+    private static func number(_ rest: inout ArraySlice<String>) -> Int? {
+        rest.popFirst().flatMap { Int($0) }.flatMap { (1...1_000_000_000).contains($0) ? $0 : nil }
+    }
+}

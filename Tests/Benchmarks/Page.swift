@@ -1,0 +1,148 @@
+import Foundation
+
+/// `docs/PERFORMANCE.md`, from what was measured.
+struct Page {
+    let machine: Machine
+    let measured: [Measurement]
+    let rounds: Int
+
+    var text: String {
+        ([head] + measured.map(section) + [targets, inside, method]).joined(separator: "\n\n") + "\n"
+    }
+
+    private var head: String {
+        let memory = String(format: "%.0f GiB", Double(machine.memory) / 1_073_741_824)
+        let versions = machine.versions.map { "\($0.program) \($0.version)" }.joined(separator: ", ")
+        return """
+            # Performance
+
+            Written by `make bench`; every figure comes from one run of it, on \(Self.today). What is counted is
+            processor time, user and system together, of one thread, with the start of the program in it. Read it
+            as packets and bytes for each second of one core.
+
+            | | |
+            |---|---|
+            | processor | \(machine.processor), \(machine.cores) cores, \(memory) |
+            | system | \(machine.system), Linux \(machine.kernel) |
+            | versions | \(versions) |
+            """
+    }
+
+    private static var today: String {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.dateFormat = "yyyy-MM-dd"
+        return formatter.string(from: Date())
+    }
+
+    private func section(_ one: Measurement) -> String {
+        let flows = one.results[.flow]?.flows ?? 0
+        let rows = one.contestants.compactMap { row($0.name, one) }
+        let absent = one.absent.map { name, programs in
+            "\nNot run: \(name) (\(programs.joined(separator: ", ")) not installed)."
+        }
+        return """
+            ## \(one.capture.title)
+
+            \(one.capture.what). \(Self.count(one.packets)) packets, \(Self.count(one.bytes)) bytes, \(Self.count(flows)) flows.
+
+            | what | CPU seconds | packets per CPU second | MB per CPU second |
+            |---|---|---|---|
+            \(rows.joined(separator: "\n"))
+            """ + absent.joined()
+    }
+
+    private func row(_ name: String, _ one: Measurement) -> String? {
+        guard let values = one.seconds[name] else { return nil }
+        let spread = Spread(values)
+        let packets = UInt64(Double(one.packets) / spread.median)
+        let megabytes = UInt64(Double(one.bytes) / spread.median / 1e6)
+        return "| \(name) | \(spread.text("%.3f")) | \(Self.count(packets)) | \(Self.count(megabytes)) |"
+    }
+
+    private var targets: String {
+        let flow = Measurement.ours(.flow)
+        let reader = pair("reading to reassembling", Measurement.reader, flow, target: 1.5)
+        let dissector = pair("reading to reassembling", Measurement.dissector, flow, target: nil)
+        let names = measured.first?.contestants.map(\.name) ?? []
+        let sets = names.filter { $0.hasPrefix(Measurement.ours(.scan)) }
+        let wholes = sets.enumerated().flatMap { index, name in
+            let rules = name.dropFirst(Measurement.ours(.scan).count)
+            let theirs = "tcpflow to files, then yara\(rules)"
+            return pair("the whole\(rules)", theirs, name, target: index == 0 ? 1.3 : nil)
+        }
+        return """
+            ## Beside others
+
+            How many times our processor time the other takes for the same capture: the median of the ratios of
+            neighbouring runs, with the lowest and the highest.
+
+            | ours | theirs | capture | ratio | target | |
+            |---|---|---|---|---|---|
+            \((reader + wholes + dissector).joined(separator: "\n"))
+
+            What they do is not the same. `tcpflow` writing nothing prints payloads in the order in which they
+            arrive, to the null device: it neither puts them in order nor verifies a checksum. To files it lets
+            the file system put them in order, and `yara` then reads the files; both look at TCP only, where we
+            also scan datagrams. `tshark` dissects every protocol it knows.
+            """
+    }
+
+    private func pair(_ what: String, _ theirs: String, _ ours: String, target: Double?) -> [String] {
+        measured.compactMap { one in
+            guard let ratio = one.ratio(theirs, to: ours) else { return nil }
+            let goal = target.map { String(format: "%.1f", $0) } ?? "–"
+            let verdict = target.map { ratio.median >= $0 ? "met" : "**missed**" } ?? ""
+            let title = one.capture.title
+            return "| \(what) | \(theirs) | \(title) | \(ratio.text("%.2f")) | \(goal) | \(verdict) |"
+        }
+    }
+
+    private var inside: String {
+        let rows = measured.map { one in
+            let counts = [Phase.decode, .flow, .scan].map { phase in
+                one.allocations(phase).map { String(format: "%.1f", $0) } ?? "–"
+            }
+            let share = Spread(one.yaraShares.map { 100 * $0 }).text("%.0f")
+            return "| \(one.capture.title) | \(counts.joined(separator: " | ")) | \(share) |"
+        }
+        return """
+            ## Inside
+
+            Allocations for 1,000 packets, counted between the end of the first third of a capture and the end of
+            the second, and libyara's part of the whole with 10 rules, in percent.
+
+            | capture | decode | and flow, reassembly | and scan | libyara's part, % |
+            |---|---|---|---|---|
+            \(rows.joined(separator: "\n"))
+
+            A packet of a flow that is known and in order allocates nothing. What is counted belongs to flows that
+            begin and end, to segments that come early, and, when scanning, to buffers that grow with their stream
+            and to libyara, once for a window and for each of its matches.
+            """
+    }
+
+    private var method: String {
+        """
+        ## How it is measured
+
+        Everything over one capture runs in turn, \(rounds) rounds (`tshark` one), so that what else the machine
+        does falls on all alike; files are in the page cache after the first. Each run is a process of its own,
+        and its processor time is what the kernel says when it ends. A phase is the program's own code with its
+        default configuration, called as `haidang-bench phase read|decode|flow|scan FILE`; it does not write
+        events. The others run as `tcpflow -q -r FILE -B -C`, `tcpflow -q -r FILE -o DIR`,
+        `yara -p 1 -r RULES DIR` and `tshark -r FILE -q -z conv,tcp`. Allocations are counted in front of the C
+        library, and libyara's time in front of its scan call, in runs that are not compared.
+
+        The generated captures are the same on any machine. `HAIDANG_BULK` names a capture of your own, and
+        `HAIDANG_BULK_RULES` more rules, to be measured as well.
+        """
+    }
+
+    /// A number with commas between thousands.
+    private static func count(_ number: UInt64) -> String {
+        var digits = Array(String(number))
+        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+        return String(digits)
+    }
+}
