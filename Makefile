@@ -21,7 +21,6 @@ build: deps ## build the program, as a release
 run: build ## build, then scan captures/ with rules/ and show what was found
 	@mkdir -p out && rm -f $(EVENTS)
 	@$(BINARY) scan captures --rules rules --event-log $(EVENTS) || [ $$? -eq 1 ]
-	@echo "Events: $(EVENTS)"
 
 test: deps ## run every test; HAIDANG_CAPTURES=FOLDER adds those over real captures
 	swift build --build-tests
