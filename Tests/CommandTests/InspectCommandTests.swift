@@ -48,7 +48,7 @@ struct InspectCommandTests {
         #expect(whole.lines[1].hasPrefix("quiet.pcap,"))
         #expect(whole.lines[1].hasSuffix(",0"))
         let snapped = try scene.run("inspect", "packets", "--csv", "snapped.pcap")
-        #expect(snapped.code == 3)
+        #expect(snapped.code == 0, "only a damaged file makes it 3")
         let bytes = try #require(Int(snapped.lines[1].split(separator: ",")[2]))
         #expect(bytes > 500)
     }

@@ -7,6 +7,7 @@ import Sensor
 struct InspectRun {
     private let view: InspectView
     private let configuration: SensorConfiguration
+    // Only by a file that was not read to its end: this command shows what is there, and says of nothing that it is not.
     private var isIncomplete = false
     private var didAnything = false
     private var isBroken = false
@@ -63,7 +64,6 @@ struct InspectRun {
         }
         let statistics = inspector.statistics
         didAnything = true
-        if statistics.isIncomplete { isIncomplete = true }
         for law in statistics.brokenLaws {
             messages.error(ProblemText.unbalanced(law: law))
             isBroken = true

@@ -56,3 +56,24 @@ extension Scene {
             output: try text(names[0]), messages: try text(names[1]))
     }
 }
+
+extension Scene {
+    /// The package's folder.
+    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Runs a line of shell in the folder; it must succeed.
+    func shell(_ line: String) throws {
+        let process = process(["-c", line], environment: ["PATH": "/usr/bin:/bin"])
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        let outcome = try finish(process)
+        guard outcome.code == 0 else { throw ShellFailure(line: line, messages: outcome.messages) }
+    }
+
+    /// A line of shell that failed.
+    struct ShellFailure: Error {
+        let line: String
+        let messages: String
+    }
+}
