@@ -64,6 +64,16 @@ struct ScanCommandTests {
         #expect(outcome.code == 1)
     }
 
+    @Test("--rules takes one path and can be given again, so inputs may follow it")
+    func rulesThenInputs() throws {
+        let scene = try Scene.ready()
+        try scene.write("more/other.yar", "rule Other { strings: $a = \"understood\" condition: $a }")
+        let outcome = try scene.run("scan", "--rules", "rules", "--rules", "more", "hit.pcap")
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("beacon:Beacon"))
+        #expect(outcome.output.contains("other:Other"))
+    }
+
     @Test("A folder stands for the savefiles in it, and each row then names its file")
     func folder() throws {
         let scene = try Scene.ready()

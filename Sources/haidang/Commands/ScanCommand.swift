@@ -15,7 +15,7 @@ struct ScanCommand: RunnableCommand {
     var paths: [String]
 
     @Option(
-        parsing: .upToNextOption, help: ArgumentHelp("\(HelpText.rulesOption)", valueName: "PATH"),
+        help: ArgumentHelp("\(HelpText.rulesOption)", valueName: "PATH"),
         completion: .file())
     var rules: [String] = []
 
