@@ -31,11 +31,21 @@ public struct IPAddress: Hashable, Comparable, Sendable {
 
     /// The 4 or 16 bytes of the address, in network order.
     public var bytes: [UInt8] {
-        let words = isIPv6 ? [high, low] : [low << 32]
-        let all = words.flatMap { word in
-            (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return bytes
+    }
+
+    /// Appends the 4 or 16 bytes of the address, in network order.
+    public func write(to bytes: inout [UInt8]) {
+        if isIPv6 { Self.write(high, from: 56, to: &bytes) }
+        Self.write(low, from: isIPv6 ? 56 : 24, to: &bytes)
+    }
+
+    private static func write(_ word: UInt64, from first: UInt64, to bytes: inout [UInt8]) {
+        for shift in stride(from: first, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: word >> shift))
         }
-        return isIPv6 ? all : Array(all.prefix(4))
     }
 
     /// Equal when version and number are.

@@ -4,41 +4,61 @@ import NetTypes
 /// specification. `1:` and the Base64 of SHA-1 over seed, addresses, protocol, a zero byte, and ports.
 struct CommunityID {
     private let digest = Digest(.sha1)
+    /// Reused for each flow.
+    private var buffer: [UInt8] = []
 
     /// The text for a flow; `oneWay` for ICMP messages without an answer, whose ends are not sorted.
-    func text(_ client: Endpoint, _ server: Endpoint, _ transport: TransportProtocol, oneWay: Bool) -> String
-    {
+    mutating func text(
+        _ client: Endpoint, _ server: Endpoint, _ transport: TransportProtocol, oneWay: Bool
+    ) -> String {
         let inOrder = oneWay || !(server < client)
         let (first, second) = inOrder ? (client, server) : (server, client)
-        var bytes: [UInt8] = [0, 0]
-        bytes += first.address.bytes
-        bytes += second.address.bytes
-        bytes += [transport.rawValue, 0]
+        buffer.removeAll(keepingCapacity: true)
+        buffer.append(0)
+        buffer.append(0)
+        first.address.write(to: &buffer)
+        second.address.write(to: &buffer)
+        buffer.append(transport.rawValue)
+        buffer.append(0)
         if Self.hasPorts(transport) {
-            for port in [first.port, second.port] {
-                bytes += [UInt8(port >> 8), UInt8(truncatingIfNeeded: port)]
-            }
+            append(first.port)
+            append(second.port)
         }
-        digest.update(bytes.span)
-        return "1:" + Self.base64(digest.finish())
+        digest.update(buffer.span)
+        return encode(digest.finish())
+    }
+
+    private mutating func append(_ port: UInt16) {
+        buffer.append(UInt8(port >> 8))
+        buffer.append(UInt8(truncatingIfNeeded: port))
     }
 
     private static func hasPorts(_ transport: TransportProtocol) -> Bool {
-        [.tcp, .udp, .sctp, .icmp, .icmpv6].contains(transport)
+        switch transport {
+        case .tcp, .udp, .sctp, .icmp, .icmpv6: true
+        default: false
+        }
     }
 
-    /// Base64 with padding (RFC 4648 section 4).
-    private static func base64(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var text: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let word = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+    private static let alphabet = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    /// The version, and Base64 with padding (RFC 4648 section 4).
+    private mutating func encode(_ bytes: [UInt8]) -> String {
+        buffer.removeAll(keepingCapacity: true)
+        buffer.append(UInt8(ascii: "1"))
+        buffer.append(UInt8(ascii: ":"))
+        var at = 0
+        while at < bytes.count {
+            let count = min(3, bytes.count - at)
+            var word = 0
+            for offset in 0..<3 { word = word << 8 | (offset < count ? Int(bytes[at + offset]) : 0) }
             for place in 0..<4 {
-                text.append(
-                    place <= group.count ? alphabet[word >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+                buffer.append(
+                    place <= count ? Self.alphabet[word >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
             }
+            at += 3
         }
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: buffer, as: UTF8.self)
     }
 }

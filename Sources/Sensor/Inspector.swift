@@ -13,7 +13,7 @@ public struct Inspector: ~Copyable {
     var defragmenter: Defragmenter
     var flows: FlowTracker
     var content: ContentInspector
-    let communityID = CommunityID()
+    var communityID = CommunityID()
     private var sampler = AnomalySampler()
     private var capture = CaptureStatistics()
     var decoding = DecoderStatistics()
