@@ -58,7 +58,7 @@ struct Measurement {
         for phase in [Phase.read, .decode, .flow] {
             list.append(Contestant(name: ours(phase), commands: [try place.phase(phase, file)]))
         }
-        let console = Command(arguments: ["tcpflow", "-q", "-r", file, "-B", "-C"])
+        let console = Command(arguments: ["tcpflow", "-q", "-r", file, "-B", "-C", "-X", "/dev/null"])
         list.append(Contestant(name: reader, commands: [console]))
         for set in rules {
             let scan = try place.phase(.scan, file, ["--rules", set.path])

@@ -130,7 +130,7 @@ struct Page {
         does falls on all alike; files are in the page cache after the first. Each run is a process of its own,
         and its processor time is what the kernel says when it ends. A phase is the program's own code with its
         default configuration, called as `haidang-bench phase read|decode|flow|scan FILE`; it does not write
-        events. The others run as `tcpflow -q -r FILE -B -C`, `tcpflow -q -r FILE -o DIR`,
+        events. The others run as `tcpflow -q -r FILE -B -C -X /dev/null`, `tcpflow -q -r FILE -o DIR`,
         `yara -p 1 -r RULES DIR` and `tshark -r FILE -q -z conv,tcp`. Allocations are counted in front of the C
         library, and libyara's time in front of its scan call, in runs that are not compared.
 
