@@ -116,10 +116,19 @@ struct Page {
             |---|---|---|---|---|
             \(rows.joined(separator: "\n"))
 
+            \(verdict)
+
             A packet of a flow that is known and in order allocates nothing. What is counted belongs to flows that
             begin and end, to segments that come early, and, when scanning, to buffers that grow with their stream
             and to libyara, once for a window and for each of its matches.
             """
+    }
+
+    /// Whether the steady state of few large flows is free of allocations for each packet, up to reassembly.
+    private var verdict: String {
+        let most = measured.first?.allocations(.flow) ?? .infinity
+        return "Target: none for each packet in the steady state, which the bulk capture is: "
+            + (most < 1 ? "met." : "**missed**.")
     }
 
     private var method: String {
@@ -127,8 +136,8 @@ struct Page {
         ## How it is measured
 
         Everything over one capture runs in turn, \(rounds) rounds (`tshark` one), so that what else the machine
-        does falls on all alike; files are in the page cache after the first. Each run is a process of its own,
-        and its processor time is what the kernel says when it ends. A phase is the program's own code with its
+        does falls on all alike. All read the same copy of the capture, which is in the page cache after the first
+        run. Each run is a process of its own, and its processor time is what the kernel says when it ends. A phase is the program's own code with its
         default configuration, called as `haidang-bench phase read|decode|flow|scan FILE`; it does not write
         events. The others run as `tcpflow -q -r FILE -B -C -X /dev/null`, `tcpflow -q -r FILE -o DIR`,
         `yara -p 1 -r RULES DIR` and `tshark -r FILE -q -z conv,tcp`. Allocations are counted in front of the C

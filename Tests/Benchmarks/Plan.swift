@@ -15,7 +15,7 @@ struct Plan {
         let place = try Workplace()
         defer { place.remove() }
         let environment = ProcessInfo.processInfo.environment.filter { !$0.value.isEmpty }
-        let traffic = try captures(place, real: environment["HAIDANG_BULK"])
+        let traffic = try captures(place, real: environment["HAIDANG_BULK"]).map(place.copy)
         let sets = [RuleChoice(name: "10 rules", path: "rules")] + larger(environment["HAIDANG_BULK_RULES"])
         var measured: [Measurement] = []
         for (index, capture) in traffic.enumerated() {

@@ -38,6 +38,14 @@ struct Workplace {
         return path
     }
 
+    /// A copy of a capture in this folder. How a file was written decides how it lies in the page cache, and reading
+    /// differed by a third for the same bytes; copies lie alike.
+    func copy(_ capture: TrafficChoice) throws -> TrafficChoice {
+        let copy = url.appendingPathComponent("\(capture.title)-copy.pcap")
+        try FileManager.default.copyItem(at: URL(fileURLWithPath: capture.path), to: copy)
+        return TrafficChoice(title: capture.title, what: capture.what, path: copy.path)
+    }
+
     /// One of our phases as a command.
     func phase(_ phase: Phase, _ file: String, _ more: [String] = []) throws -> Command {
         Command(
