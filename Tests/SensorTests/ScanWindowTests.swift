@@ -154,6 +154,22 @@ import Testing
             both.sorted { $0.rawValue < $1.rawValue } == [.segment, .stream], "one does not hide the other")
     }
 
+    @Test("A segment with a wrong checksum is in the stream once it is acknowledged, before what comes later")
+    func acknowledgedDoubt() throws {
+        var talk = Conversation(client: "198.51.100.7", 40000, server: "203.0.113.9", 80)
+        talk.handshake()
+        talk.put(.toServer, at: 0, "MARKER-0123456789")
+        // The TCP checksum, behind 14 bytes of Ethernet and 20 of IP.
+        talk.frames[talk.frames.count - 1].bytes[14 + 20 + 16] ^= 0xff
+        talk.segment(
+            .toClient, sequence: talk.nextSequence(.toClient),
+            acknowledgement: talk.sequence(.toServer, at: 17))
+        talk.put(.toServer, at: 0, "harmless-01234567")
+        let findings = try Findings.of(talk.frames, try Self.rules(Self.marker))
+        #expect(findings.detections.map(\.object.kind) == [.stream])
+        #expect(findings.anomalies.map(\.anomaly).contains(.streamChecksum))
+    }
+
     @Test("A stream that a limit cut in two makes the run incomplete")
     func cutByLimit() throws {
         var configuration = SensorConfiguration.small
