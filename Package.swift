@@ -78,11 +78,15 @@ var targets: [Target] = [
 
 // Fuzz targets need libFuzzer's own main, so they exist only when `make fuzz` asks for them.
 if ProcessInfo.processInfo.environment["HAIDANG_FUZZ"] != nil {
+    targets.append(
+        .target(
+            name: "FuzzSupport", dependencies: ["NetTypes", "Wire"], path: "Tests/Fuzz/FuzzSupport",
+            swiftSettings: house))
     for name in ["FuzzDecode", "FuzzDefragment", "FuzzReassemble"] {
         targets.append(
             .executableTarget(
-                name: name, dependencies: ["NetTypes", "Wire", "Flow"], path: "Tests/Fuzz/\(name)",
-                swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
+                name: name, dependencies: ["NetTypes", "Wire", "Flow", "TestSupport", "FuzzSupport"],
+                path: "Tests/Fuzz/\(name)", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
     }
 }
 

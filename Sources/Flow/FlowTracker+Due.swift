@@ -58,9 +58,10 @@ extension TCPStream {
             held.close(early)
             early = -1
         }
-        // An acknowledgement one beyond the end is most likely that of a FIN which the capture missed.
-        let end = finish ?? (acknowledged > next + 1 ? acknowledged : next)
-        return end > next && acknowledged > next ? declareGap(to: end, &statistics) : nil
+        // An acknowledgement one beyond the end is most likely that of a FIN which the capture missed. A FIN that
+        // came is no evidence that anything lies before it; a forged one must not make gaps.
+        let end = finish.map { min($0, acknowledged) } ?? (acknowledged > next + 1 ? acknowledged : next)
+        return end > next ? declareGap(to: end, &statistics) : nil
     }
 
     private mutating func takeFirst(
