@@ -38,7 +38,10 @@ extension TCPStream {
             return
         }
         if !isStarted {
-            guard length > 0 || segment.missing > 0 else { return }
+            guard length > 0 || segment.missing > 0 else {
+                result.peerHasEarly = peer.early >= 0
+                return
+            }
             start(at: segment.sequence, syn: false)
         }
         noteTimestamp(segment)

@@ -5,7 +5,7 @@ struct Plan {
     /// Millions of bytes of the capture of few large flows.
     var megabytes = 300
     /// Flows of the capture of many small ones.
-    var flows = 200_000
+    var flows = 40_000
     /// Rounds in which everything is run in turn.
     var rounds = 5
     /// Where the page goes.

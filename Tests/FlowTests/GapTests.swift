@@ -21,6 +21,15 @@ import Wire
         #expect(driver.tracker.streams.outOfWindow == 2, "it came too late")
     }
 
+    @Test("A pure acknowledgement of a side that has sent no data shows what is due in the other direction")
+    func silentReceiver() {
+        var driver = StreamDriver()
+        driver.send(.toServer, 100, flags: TCPHeader.syn)
+        driver.send(.toServer, 103, [3])
+        driver.send(.toClient, 9001, acknowledgement: 104)
+        #expect(driver.lastAcceptance.peerHasEarly)
+    }
+
     @Test("A hole that nobody acknowledged waits, however long")
     func unacknowledgedHole() {
         var driver = StreamDriver()
