@@ -21,6 +21,14 @@ public struct FlowKey: Hashable, Sendable {
         self.vlans = vlans
     }
 
+    /// Equal when all parts are; ports first, since they differ most often.
+    @inlinable
+    public static func == (left: FlowKey, right: FlowKey) -> Bool {
+        left.low.port == right.low.port && left.high.port == right.high.port
+            && left.low.address == right.low.address && left.high.address == right.high.address
+            && left.transport == right.transport && left.vlans == right.vlans
+    }
+
     /// The key of a packet that has no answer (an ICMP error): the order is kept, so that the other direction is
     /// another flow, as Community ID has it.
     @inlinable

@@ -45,8 +45,8 @@ extension Inspector {
         let (flow, direction) = locate(packet, header, &sink)
         let acceptance = flows.accept(
             packet, bytes, header, wireBytes: origin.wireBytes, at: flow, direction)
-        note(packet.anomalies, header, flow, direction, &sink)
-        note(acceptance.anomalies, header, flow, direction, &sink)
+        if !packet.anomalies.isEmpty { note(packet.anomalies, header, flow, direction, &sink) }
+        if !acceptance.anomalies.isEmpty { note(acceptance.anomalies, header, flow, direction, &sink) }
         if packet.tcp != nil {
             followStream(acceptance, bytes, origin, flow, direction, &sink)
         } else if !acceptance.isRefused {
@@ -55,7 +55,7 @@ extension Inspector {
                 flow,
                 direction, &sink)
         }
-        note(content.takeOdd(), header, flow, direction, &sink)
+        if !content.odd.isEmpty { note(content.takeOdd(), header, flow, direction, &sink) }
     }
 
     /// Hands on what a segment brought to its streams.
