@@ -6,8 +6,8 @@ struct Bench {
     private static let usage = """
         haidang-bench [options]              measure everything, and write docs/PERFORMANCE.md
           --megabytes N                      size of the capture of few large flows (300)
-          --flows N                          flows in the capture of many small ones (200000)
-          --rounds N                         rounds of each pair, at least 5 (7)
+          --flows N                          flows in the capture of many small ones (40000)
+          --rounds N                         rounds of each pair, at least 5 (5)
           --output FILE                      where the page goes (docs/PERFORMANCE.md)
         haidang-bench phase read|decode|flow|scan FILE [options]
                                              run one phase in this process and print what it cost
