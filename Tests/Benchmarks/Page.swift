@@ -142,7 +142,8 @@ struct Page {
         `haidang-bench phase read|decode|flow|scan FILE`; it does not write events. The others run as
         `tcpflow -q -r FILE -B -C -X /dev/null`, `tcpflow -q -r FILE -o DIR`, `yara -p 1 -r RULES DIR` and
         `tshark -r FILE -q -z conv,tcp`. Allocations are counted in front of the C library, and libyara's time in
-        front of its scan call, in runs that are not compared.
+        front of its scan call, in runs that are not compared. `tcpflow` writes into a new folder each time, and
+        nothing is deleted before the end.
 
         The generated captures are the same on any machine. `HAIDANG_BULK` names a capture of your own, and
         `HAIDANG_BULK_RULES` more rules, to be measured as well.
