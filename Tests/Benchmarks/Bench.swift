@@ -15,7 +15,8 @@ struct Bench {
           --steady N                         count allocations between frame N and frame 2N
           --yara                             time libyara's scan calls
 
-        HAIDANG_BULK names a real capture to measure as well, HAIDANG_BULK_RULES a larger rule file.
+        HAIDANG_BULK names a real capture to measure as well, HAIDANG_BULK_RULES a larger rule file. The temporary
+        folder needs room for the captures and, for each round, the streams in them: about 4 GB as it stands.
         """
 
     static func main() {

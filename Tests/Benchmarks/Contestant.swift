@@ -4,7 +4,7 @@ import Foundation
 struct Contestant {
     /// How it is called in tables.
     let name: String
-    /// The commands, whose costs are added. They may leave files in a folder that is emptied before each run.
+    /// The commands, whose costs are added. They may leave files in a folder that is new for each run.
     let commands: [Command]
     /// Rounds; nil for as many as the plan says.
     var rounds: Int?
@@ -17,7 +17,7 @@ struct Contestant {
 
     /// Runs it once; processor seconds of all its commands.
     func run(in folder: Workplace) throws -> Double {
-        try folder.emptyStreams()
+        try folder.renewStreams()
         return try commands.reduce(0) { try $0 + $1.run(in: folder.url).seconds }
     }
 }

@@ -136,12 +136,14 @@ struct Page {
         ## How it is measured
 
         Everything over one capture runs in turn, \(rounds) rounds (`tshark` one), so that what else the machine
-        does falls on all alike. All read the same copy of the capture, which is in the page cache after the first
-        run. Each run is a process of its own, and its processor time is what the kernel says when it ends. A phase is the program's own code with its
-        default configuration, called as `haidang-bench phase read|decode|flow|scan FILE`; it does not write
-        events. The others run as `tcpflow -q -r FILE -B -C -X /dev/null`, `tcpflow -q -r FILE -o DIR`,
-        `yara -p 1 -r RULES DIR` and `tshark -r FILE -q -z conv,tcp`. Allocations are counted in front of the C
-        library, and libyara's time in front of its scan call, in runs that are not compared.
+        does falls on all alike. Before the first round the kernel reads the capture from the disk; from then on
+        it lies in the page cache. Each run is a process of its own, and its processor time is what the kernel
+        says when it ends. A phase is the program's own code with its default configuration, called as
+        `haidang-bench phase read|decode|flow|scan FILE`; it does not write events. The others run as
+        `tcpflow -q -r FILE -B -C -X /dev/null`, `tcpflow -q -r FILE -o DIR`, `yara -p 1 -r RULES DIR` and
+        `tshark -r FILE -q -z conv,tcp`. Allocations are counted in front of the C library, and libyara's time in
+        front of its scan call, in runs that are not compared. `tcpflow` writes into a new folder each time, and
+        nothing is deleted before the end.
 
         The generated captures are the same on any machine. `HAIDANG_BULK` names a capture of your own, and
         `HAIDANG_BULK_RULES` more rules, to be measured as well.

@@ -15,11 +15,12 @@ struct Plan {
         let place = try Workplace()
         defer { place.remove() }
         let environment = ProcessInfo.processInfo.environment.filter { !$0.value.isEmpty }
-        let traffic = try captures(place, real: environment["HAIDANG_BULK"]).map(place.copy)
+        let traffic = try captures(place, real: environment["HAIDANG_BULK"])
         let sets = [RuleChoice(name: "10 rules", path: "rules")] + larger(environment["HAIDANG_BULK_RULES"])
         var measured: [Measurement] = []
         for (index, capture) in traffic.enumerated() {
             Bench.complain("\(capture.title): capture \(index + 1) of \(traffic.count)")
+            try place.settle(capture)
             measured.append(try Measurement(of: capture, sets, rounds: rounds, in: place))
         }
         let page = Page(machine: Machine(), measured: measured, rounds: rounds)

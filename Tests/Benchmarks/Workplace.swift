@@ -22,9 +22,12 @@ struct Workplace {
         try? FileManager.default.removeItem(at: url)
     }
 
-    func emptyStreams() throws {
+    /// Makes the folder for streams an empty one. What was in it stays beside it until the end: file systems pass
+    /// over what was deleted lately when they make new files, which made a run after a deletion six times as dear.
+    func renewStreams() throws {
         if FileManager.default.fileExists(atPath: streams.path) {
-            try FileManager.default.removeItem(at: streams)
+            let old = url.appendingPathComponent("streams-\(UUID().uuidString)")
+            try FileManager.default.moveItem(at: streams, to: old)
         }
         try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
     }
@@ -38,12 +41,16 @@ struct Workplace {
         return path
     }
 
-    /// A copy of a capture in this folder. How a file was written decides how it lies in the page cache, and reading
-    /// differed by a third for the same bytes; copies lie alike.
-    func copy(_ capture: TrafficChoice) throws -> TrafficChoice {
-        let copy = url.appendingPathComponent("\(capture.title)-copy.pcap")
-        try FileManager.default.copyItem(at: URL(fileURLWithPath: capture.path), to: copy)
-        return TrafficChoice(title: capture.title, what: capture.what, path: copy.path)
+    /// Has the kernel read a capture from the disk, as it does for whoever scans a file that was not just written.
+    ///
+    /// Pages lie in the cache as whoever filled it left them, and reading differed by a third between a file just
+    /// written and the same file read back.
+    func settle(_ capture: TrafficChoice) throws {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: capture.path))
+        fsync(file.fileDescriptor)
+        posix_fadvise(file.fileDescriptor, 0, 0, POSIX_FADV_DONTNEED)
+        try file.close()
+        _ = try phase(.read, capture.path).run(in: url)
     }
 
     /// One of our phases as a command.
