@@ -17,10 +17,10 @@ public struct FlowTracker: ~Copyable {
     /// Reassembly's account.
     public internal(set) var streams = StreamStatistics()
 
-    /// A tracker with nothing in it; the hash secrets are drawn from `generator`.
-    public init(_ configuration: FlowConfiguration, generator: inout some RandomNumberGenerator) {
+    /// A tracker with nothing in it. The hash takes its secrets from `seed`, on which no output depends.
+    public init(_ configuration: FlowConfiguration, seed: UInt64) {
         self.configuration = configuration
-        table = FlowTable(capacity: configuration.capacity, hash: KeyedHash(&generator))
+        table = FlowTable(capacity: configuration.capacity, hash: KeyedHash(seed: seed))
         queues = TimeoutQueues(configuration.timeouts)
     }
 

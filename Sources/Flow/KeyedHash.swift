@@ -1,15 +1,21 @@
 import NetTypes
 
-/// A keyed hash of flow keys: three folded multiplications with secrets that traffic cannot know, so that nobody
-/// can choose addresses that collide. No output depends on it.
+/// A keyed hash of flow keys: three folded multiplications with secrets that traffic cannot know, so that
+/// nobody can choose addresses that collide. No output depends on it.
 struct KeyedHash {
     private let secrets: (UInt64, UInt64, UInt64, UInt64, UInt64)
 
-    /// A hash whose secrets are drawn from `generator`.
-    init(_ generator: inout some RandomNumberGenerator) {
-        secrets = (
-            generator.next(), generator.next(), generator.next(), generator.next(), generator.next()
-        )
+    /// A hash whose secrets come from a seed that nobody outside can know, spread by SplitMix64.
+    init(seed: UInt64) {
+        var state = seed
+        func next() -> UInt64 {
+            state &+= 0x9e37_79b9_7f4a_7c15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+            return mixed ^ (mixed >> 31)
+        }
+        secrets = (next(), next(), next(), next(), next())
     }
 
     /// 64 well-mixed bits of a key.

@@ -29,8 +29,7 @@ public struct Inspector: ~Copyable {
         self.configuration = configuration
         decoder = Decoder(configuration: configuration.decoder)
         defragmenter = Defragmenter(configuration.flow.fragments)
-        var generator = SystemRandomNumberGenerator()
-        flows = FlowTracker(configuration.flow, generator: &generator)
+        flows = FlowTracker(configuration.flow, seed: UInt64.random(in: .min ... .max))
         content = try ContentInspector(configuration, rules: rules)
     }
 

@@ -16,6 +16,17 @@ struct InterruptionTests {
         Issue.record("the process never got there")
     }
 
+    /// Waits until what was written to a named pipe, which is open both ways here, has been read by the other side.
+    private func waitUntilEmpty(_ pipe: FileHandle) {
+        for _ in 0..<1000 {
+            var state = pollfd(fd: pipe.fileDescriptor, events: Int16(POLLIN), revents: 0)
+            // The structure outlives the call, which returns at once.
+            if unsafe poll(&state, 1, 0) == 0 { return }
+            usleep(10_000)
+        }
+        Issue.record("the process never read")
+    }
+
     private static let both: UInt64 = 1 << UInt64(SIGINT - 1) | 1 << UInt64(SIGTERM - 1)
 
     @Test(
@@ -52,6 +63,8 @@ struct InterruptionTests {
         let outcome = try scene.finish(process) { process in
             try writer.write(contentsOf: Data(Scene.savefile(saying: "x").prefix(40)))
             try wait(process, for: "SigCgt") { $0 & Self.both == Self.both }
+            // Before it has begun to read, the first signal alone would end it.
+            waitUntilEmpty(writer)
             kill(process.processIdentifier, SIGINT)
             try wait(process, for: "ShdPnd") { $0 & Self.both == 0 }
             kill(process.processIdentifier, SIGINT)

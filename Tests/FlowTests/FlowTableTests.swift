@@ -25,14 +25,13 @@ import Wire
     private static func tracker(capacity: Int) -> FlowTracker {
         var configuration = FlowConfiguration()
         configuration.capacity = capacity
-        var generator = SeededGenerator(seed: 5)
-        return FlowTracker(configuration, generator: &generator)
+        return FlowTracker(configuration, seed: 5)
     }
 
     @Test("The table agrees with a dictionary over thousands of insertions and removals")
     func model() {
         var generator = SeededGenerator(seed: 11)
-        var table = FlowTable(capacity: 500, hash: KeyedHash(&generator))
+        var table = FlowTable(capacity: 500, hash: KeyedHash(seed: 11))
         var model: [FlowKey: Int] = [:]
         for step in 0..<20000 {
             let packet = Self.packet(UInt32.random(in: 0..<900, using: &generator))

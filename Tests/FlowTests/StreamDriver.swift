@@ -22,8 +22,7 @@ struct StreamDriver: ~Copyable {
     init(_ configuration: FlowConfiguration = FlowConfiguration()) {
         var small = configuration
         small.capacity = min(configuration.capacity, 64)
-        var generator = SeededGenerator(seed: 1)
-        tracker = FlowTracker(small, generator: &generator)
+        tracker = FlowTracker(small, seed: 1)
     }
 
     static func packet(

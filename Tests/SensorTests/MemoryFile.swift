@@ -8,8 +8,9 @@ final class MemoryFile {
 
     /// Nil when the system has no descriptor left.
     init?(_ bytes: [UInt8]) {
-        // Shared memory whose name is gone before the first byte is written.
-        let name = "/haidang-\(getpid())-unit"
+        // Shared memory whose name is gone before the first byte is written. Tests run side by side, so each name is
+        // used once.
+        let name = "/haidang-\(getpid())-\(UInt64.random(in: .min ... .max))"
         descriptor = unsafe shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
         guard descriptor >= 0 else { return nil }
         unsafe shm_unlink(name)

@@ -24,8 +24,7 @@ struct UnitCollector: ~Copyable {
     private(set) var units: [Unit] = []
 
     init() {
-        var generator = SeededGenerator(seed: 1)
-        flows = FlowTracker(FlowConfiguration(), generator: &generator)
+        flows = FlowTracker(FlowConfiguration(), seed: 1)
     }
 
     /// The units of a savefile.

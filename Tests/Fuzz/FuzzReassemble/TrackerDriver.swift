@@ -16,8 +16,7 @@ struct TrackerDriver: ~Copyable {
 
     init(_ limits: FlowConfiguration) {
         self.limits = limits
-        var generator = SeededGenerator(seed: 1)
-        tracker = FlowTracker(limits, generator: &generator)
+        tracker = FlowTracker(limits, seed: 1)
         models = [[StreamModel]](repeating: [StreamModel(), StreamModel()], count: limits.capacity)
     }
 
