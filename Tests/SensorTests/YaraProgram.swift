@@ -23,7 +23,9 @@ enum YaraProgram {
             let arguments = ["--scan-list"] + files.map { "\(folder)/\($0)" } + [list?.path ?? ""]
             let positions = Dictionary(
                 uniqueKeysWithValues: part.enumerated().map { ($0.element?.path ?? "", start + $0.offset) })
-            for line in try run(arguments).split(separator: "\n") {
+            // The files go with their objects, which must outlive the program that reads them.
+            let lines = try withExtendedLifetime((part, list)) { try run(arguments).split(separator: "\n") }
+            for line in lines {
                 let words = line.split(separator: " ")
                 guard words.count == 2, let at = positions[String(words[1])] else { continue }
                 hits[at, default: []].insert(String(words[0]))
