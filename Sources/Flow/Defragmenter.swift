@@ -21,7 +21,7 @@ public struct Defragmenter: ~Copyable {
     public init(_ configuration: FragmentConfiguration) {
         self.configuration = configuration
         timeout =
-            Int64(clamping: configuration.timeout).multipliedReportingOverflow(by: 1_000_000_000).partialValue
+            Timestamp(seconds: Int64(clamping: configuration.timeout), nanoseconds: 0).nanoseconds
     }
 
     /// Takes a packet that is a fragment; gives the datagram when it was the last one missing.

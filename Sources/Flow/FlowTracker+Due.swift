@@ -38,8 +38,8 @@ extension TCPStream {
             }
             return takeFirst(at: now, &held, &statistics)
         }
-        let patience = Int64(clamping: limits.gapPatience).multipliedReportingOverflow(by: 1_000_000_000)
-        let isLate = acknowledged >= lower && now.nanoseconds(since: holeSince) >= patience.partialValue
+        let patience = Timestamp(seconds: Int64(clamping: limits.gapPatience), nanoseconds: 0)
+        let isLate = acknowledged >= lower && now.nanoseconds(since: holeSince) >= patience.nanoseconds
         if isLate { return declareGap(to: lower, &statistics) }
         guard held.exceeds(early, limits) else { return nil }
         statistics.limited += 1

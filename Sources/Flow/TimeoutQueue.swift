@@ -37,6 +37,6 @@ enum TimeoutQueue: UInt8, CaseIterable {
             case .icmp: timeouts.icmp
             case .other, .none: timeouts.other
             }
-        return Int64(clamping: seconds).multipliedReportingOverflow(by: 1_000_000_000).partialValue
+        return Timestamp(seconds: Int64(clamping: seconds), nanoseconds: 0).nanoseconds
     }
 }
