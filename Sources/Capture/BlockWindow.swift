@@ -1,8 +1,9 @@
-/// The bytes of a pcapng file around the block that is being read, in one buffer that is reused for all of them.
+/// The bytes of a savefile around the record that is being read, in one buffer that is reused for all of them.
 ///
-/// It grows to the largest block seen, doubling only as bytes arrive, so that a length field alone buys no memory.
+/// It grows to the largest record seen, doubling only as bytes arrive, so that a length field alone buys no memory.
 struct BlockWindow: ~Copyable {
-    private static let initialCapacity = 64 << 10
+    /// Large enough that system calls cost little, small enough for a core's own cache.
+    private static let initialCapacity = 128 << 10
 
     private let reader: ByteReader
     /// The buffer; the bytes that count are those from `start` to `end`.

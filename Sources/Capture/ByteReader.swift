@@ -3,7 +3,7 @@ import Glibc
 /// The bytes of an input in order, each once: of a file, a pipe or standard input, or what a decompressor makes of
 /// another reader's. Never seeks, so all of these are alike.
 ///
-/// A class because libpcap's and libarchive's callbacks need one address for it. Together with what it says about
+/// A class because libarchive's callbacks need one address for it. Together with what it says about
 /// folders this is the only file of the room that talks to the file system.
 ///
 /// Unsafe, and why it is safe: the destination of a read is a buffer that the caller owns for the length of the
@@ -73,11 +73,6 @@ import Glibc
             lookahead += more.prefix(got)
         }
         return Array(lookahead.prefix(count))
-    }
-
-    /// Overwrites bytes that were peeked at with zeros, for a consumer that is to see zeros there.
-    func blank(_ range: Range<Int>) {
-        for index in range where lookahead.indices.contains(index) { lookahead[index] = 0 }
     }
 
     /// Reads into a part of `bytes`; the number of bytes read, 0 at the end of the input, -1 after a failure.

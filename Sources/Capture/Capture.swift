@@ -5,6 +5,7 @@
 //
 // How a savefile is read: `ByteReader` takes the bytes from a file, a pipe or standard input, once and in order.
 // `FileSignature` looks at the first of them. If they are compressed, a `GzipStream` (zlib) or `ArchiveStream`
-// (libarchive, for all but gzip) stands in between and one looks again. Then classic pcap goes to libpcap (`PcapHandle`) and pcapng to `PcapngReader`.
+// (libarchive, for all but gzip) stands in between and one looks again. Then classic pcap goes to `PcapReader` and
+// pcapng to `PcapngReader`, which share the `BlockWindow` that frames are lent from.
 //
-// Raw pointers live in `ByteReader`, `GzipStream`, `ArchiveStream` and `PcapHandle`, and nowhere else.
+// Raw pointers live in `ByteReader`, `GzipStream` and `ArchiveStream`, and nowhere else.

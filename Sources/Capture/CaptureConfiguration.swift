@@ -7,8 +7,7 @@ public struct CaptureConfiguration: Equatable, Sendable {
 
     /// The largest captured length of a frame, in bytes, 1 to `ceiling`; by default libpcap's 262,144.
     ///
-    /// A longer one is damage and ends the file. In classic pcap files libpcap's own maximum for the link type
-    /// holds as well, which is also 262,144 for nearly all of them.
+    /// A longer one is damage and ends the file.
     public var largestFrame: Int {
         didSet { largestFrame = min(max(largestFrame, 1), Self.ceiling) }
     }

@@ -1,6 +1,6 @@
 /// What the first bytes of a file say it is. Names are not asked: they lie more often.
 enum FileSignature: Equatable {
-    /// Classic pcap of any variant that libpcap knows.
+    /// Classic pcap of any variant.
     case pcap(PcapSignature)
     /// pcapng: a Section Header Block.
     case pcapng
@@ -14,9 +14,16 @@ enum FileSignature: Equatable {
 
     /// Looks at the first bytes of a file, up to `length` of them; fewer when the file is shorter.
     init(_ bytes: [UInt8]) {
-        if let signature = PcapSignature(bytes) {
-            self = .pcap(signature)
-        } else if Self.beginsSection(bytes) {
+        do throws(SavefileDamage) {
+            if let signature = try PcapSignature(bytes) {
+                self = .pcap(signature)
+                return
+            }
+        } catch {
+            self = .unknown(reason: error.reason)
+            return
+        }
+        if Self.beginsSection(bytes) {
             self = .pcapng
         } else if let compression = Self.compression(bytes) {
             self = .compressed(compression)

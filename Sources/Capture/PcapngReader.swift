@@ -2,11 +2,6 @@ import NetTypes
 
 /// Reads pcapng (draft-ietf-opsawg-pcapng): any number of sections, each in its own byte order, with interfaces of any
 /// link types, wherever in a section they are described.
-///
-/// All pcapng comes through here, although libpcap reads some: it gives up at the second link type, which it can
-/// meet after any number of frames, and falling back to another reader then would need to read a pipe twice. One
-/// reader for a format is the simpler rule, and libpcap is not needed for what it does well, the many variants of
-/// the classic format.
 struct PcapngReader: ~Copyable {
     private var window: BlockWindow
     private var section = PcapngSection(order: .little)

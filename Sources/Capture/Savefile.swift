@@ -13,7 +13,7 @@ public struct Savefile: ~Copyable, FrameSource {
     private let file: ByteReader
     private let content: ByteReader
     // At most one of the two is there; none when the file was cut inside its own header, or once it has ended.
-    private var classic: PcapHandle?
+    private var classic: PcapReader?
     private var blocks: PcapngReader?
     private var frames: UInt64 = 0
 
@@ -27,7 +27,7 @@ public struct Savefile: ~Copyable, FrameSource {
     /// instead, such as "is a folder", "is empty" or "begins with 89 50 4e 47".
     public init(path: String, configuration: CaptureConfiguration = .init()) throws(CaptureError) {
         let opened = try OpenedSavefile(path: path)
-        classic = try Self.classic(opened, path: path, configuration)
+        classic = Self.classic(opened, configuration)
         blocks = Self.blocks(opened, configuration)
         self.path = path
         file = opened.file
@@ -35,16 +35,12 @@ public struct Savefile: ~Copyable, FrameSource {
         verdict = .partial(reason: opened.isCut ? "cut short inside the file header" : "not read to its end")
     }
 
-    /// libpcap's reader of a classic pcap file; nil for other files, and for one that was cut inside its header.
+    /// The reader of a classic pcap file; nil for other files, and for one that was cut inside its header.
     private static func classic(
-        _ opened: OpenedSavefile, path: String, _ configuration: CaptureConfiguration
-    ) throws(CaptureError) -> PcapHandle? {
-        guard case .pcap(let header) = opened.format, let linkType = header.linkType else { return nil }
-        do throws(SavefileDamage) {
-            return try PcapHandle(opened.content, header, linkType, largestFrame: configuration.largestFrame)
-        } catch {
-            throw .notASavefile(path: path, reason: "is a pcap file that libpcap refuses: \(error.reason)")
-        }
+        _ opened: OpenedSavefile, _ configuration: CaptureConfiguration
+    ) -> PcapReader? {
+        guard case .pcap(let signature) = opened.format, let linkType = signature.linkType else { return nil }
+        return PcapReader(opened.content, signature, linkType, largestFrame: configuration.largestFrame)
     }
 
     private static func blocks(

@@ -74,7 +74,7 @@ struct LanguageTests {
         #expect(outcome.code == 3)
         #expect(outcome.output.contains("CHƯA QUÉT HẾT"))
         #expect(outcome.output.contains("dở dang: cut.pcap: sau khung "))
-        #expect(outcome.output.contains("tệp bị cắt, cần "))
+        #expect(outcome.output.contains("bị cắt giữa một bản ghi"))
         #expect(outcome.output.contains("không phải là tệp bắt gói (pcap): trông như văn bản"))
     }
 

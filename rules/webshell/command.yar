@@ -19,8 +19,9 @@ rule WebShell_Command_Request
     strings:
         // The end of a request line: in a response or a page the version does not end a line.
         $request = / HTTP\/1\.[01]\r\n/
-        $command = /\.(php|phtml|jsp|jspx|asp|aspx|ashx)\?([\w%.+=-]{0,100}&)?(cmd|exec|command|shell)=((whoami|uname|ifconfig|ipconfig|netstat)[ &;|%+]|id[ ;|%]|(cat|dir|ls|wget|curl)(%20|\+)|net(%20|\+)user)/ nocase
-        $source = /<\?(php|=)[^?]{0,200}(system|passthru|shell_exec|popen|proc_open|assert|eval)[ \t]{0,8}\([ \t]{0,8}@?\$_(GET|POST|REQUEST|COOKIE)[ \t]{0,4}\[/ nocase
+        // Alternatives are written out where libyara then looks for four rare bytes, and not for a common word.
+        $command = /(\.php\?|\.phtml\?|\.jsp\?|\.jspx\?|\.asp\?|\.aspx\?|\.ashx\?)([\w%.+=-]{0,100}&)?(cmd|exec|command|shell)=((whoami|uname|ifconfig|ipconfig|netstat)[ &;|%+]|id[ ;|%]|(cat|dir|ls|wget|curl)(%20|\+)|net(%20|\+)user)/ nocase
+        $source = /<\?(php|=)[^?]{0,200}(system|passthru|shell_exec|popen|proc_open|assert|eval)[ \t]{0,8}\([ \t]{0,8}@?(\$_GET|\$_POST|\$_REQUEST|\$_COOKIE)[ \t]{0,4}\[/ nocase
 
     condition:
         $request and any of ($command, $source)

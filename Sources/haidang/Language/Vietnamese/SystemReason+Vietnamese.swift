@@ -11,11 +11,15 @@ extension SystemReason {
             Pattern("^is no(t a)? regular file$", "không phải là tệp thường"),
             Pattern("cut short inside (the file|a section) header$", "bị cắt ngay trong phần đầu tệp"),
             Pattern("cut short inside (the header of )?a block$", "bị cắt giữa một khối"),
-            Pattern("it is cut short or damaged$", "bị cắt hoặc hỏng"),
+            Pattern("it is cut short( or damaged)?$", "bị cắt hoặc hỏng"),
             Pattern("^not read to its end$", "chưa đọc đến cuối"),
+            Pattern("cut short inside (the header of )?a record$", "bị cắt giữa một bản ghi"),
             Pattern(
-                "truncated dump file; tried to read (\\d+) (header|captured) bytes, only got (\\d+)$",
-                "tệp bị cắt, cần $1 byte mà chỉ còn $3"),
+                "is a pcap file of version ([0-9.]+), which is unknown$",
+                "là tệp pcap phiên bản $1, không ai biết phiên bản này"),
+            Pattern(
+                "it needs (\\d+) MiB of memory, and the limit is (\\d+) MiB$",
+                "cần $1 MiB bộ nhớ, giới hạn là $2 MiB"),
             Pattern(
                 "a (frame|block) of (\\d+) bytes is too long$", "một khung hoặc khối dài $2 byte là quá dài"),
             Pattern("a block says that it has (\\d+) bytes$", "một khối tự khai dài $1 byte"),
