@@ -4,7 +4,8 @@
 // verdict `partial` after its last whole frame.
 //
 // How a savefile is read: `ByteReader` takes the bytes from a file, a pipe or standard input, once and in order.
-// `FileSignature` looks at the first of them. If they are compressed, a `GzipStream` (zlib) or `ArchiveStream`
-// (libarchive, for all but gzip) stands in between and one looks again. Then classic pcap goes to libpcap (`PcapHandle`) and pcapng to `PcapngReader`.
+// `FileSignature` looks at the first of them. If they are compressed, a `GzipStream` (zlib), `XzStream` (liblzma) or
+// `ArchiveStream` (libarchive, for the others) stands in between and one looks again. Then classic pcap goes to
+// libpcap (`PcapHandle`) and pcapng to `PcapngReader`.
 //
-// Raw pointers live in `ByteReader`, `GzipStream`, `ArchiveStream` and `PcapHandle`, and nowhere else.
+// Raw pointers live in `ByteReader`, `GzipStream`, `XzStream`, `ArchiveStream` and `PcapHandle`, and nowhere else.
