@@ -12,8 +12,8 @@ private func refill(
 ///
 /// What was being decompressed when the input ended too early or turned out to be damaged is lost: libarchive hands
 /// out whole blocks and drops the one that it was filling, whatever the size of the pieces that it is fed. Such a block
-/// has 64 KiB for xz and 128 KiB for zstd, whose format has blocks of as much. lz4's and bzip2's are the blocks of the
-/// format, up to 4 MiB and 900 kB, of which nobody can decompress a part.
+/// has 128 KiB for zstd, whose format has blocks of as much. lz4's and bzip2's are the blocks of the format, up to
+/// 4 MiB and 900 kB, of which nobody can decompress a part.
 ///
 /// Only the decompressor of the signature that was seen is switched on, and no helper program is started. It works
 /// piece by piece, so a decompression bomb costs time in proportion to what is read from it and no memory.
@@ -122,11 +122,10 @@ private func refill(
 
     private static func enable(_ compression: Compression, _ handle: OpaquePointer) -> Int32 {
         switch compression {
-        // `GzipStream` does this one, and loses nothing.
-        case .gzip: ARCHIVE_FATAL
+        // `GzipStream` and `XzStream` do these, and lose nothing.
+        case .gzip, .xz: ARCHIVE_FATAL
         case .zstd: unsafe archive_read_support_filter_zstd(handle)
         case .lz4: unsafe archive_read_support_filter_lz4(handle)
-        case .xz: unsafe archive_read_support_filter_xz(handle)
         case .bzip2: unsafe archive_read_support_filter_bzip2(handle)
         }
     }

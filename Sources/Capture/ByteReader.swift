@@ -12,6 +12,7 @@ import Glibc
     private enum Origin {
         case descriptor(Int32)
         case gzip(GzipStream)
+        case xz(XzStream)
         case archive(ArchiveStream)
     }
 
@@ -53,7 +54,10 @@ import Glibc
         case .gzip:
             guard let gzip = GzipStream(over: input) else { return nil }
             origin = .gzip(gzip)
-        case .zstd, .lz4, .xz, .bzip2:
+        case .xz:
+            guard let xz = XzStream(over: input) else { return nil }
+            origin = .xz(xz)
+        case .zstd, .lz4, .bzip2:
             guard let archive = ArchiveStream(compression, over: input) else { return nil }
             origin = .archive(archive)
         }
@@ -114,6 +118,9 @@ import Glibc
         case .gzip(let gzip):
             count = unsafe gzip.read(into: buffer)
             if count < 0 { failure = gzip.failure }
+        case .xz(let xz):
+            count = unsafe xz.read(into: buffer)
+            if count < 0 { failure = xz.failure }
         case .archive(let archive):
             count = unsafe archive.read(into: buffer)
             if count < 0 { failure = archive.failure }

@@ -4,8 +4,8 @@
 // verdict `partial` after its last whole frame.
 //
 // How a savefile is read: `ByteReader` takes the bytes from a file, a pipe or standard input, once and in order.
-// `FileSignature` looks at the first of them. If they are compressed, a `GzipStream` (zlib) or `ArchiveStream`
-// (libarchive, for all but gzip) stands in between and one looks again. Then classic pcap goes to `PcapReader` and
-// pcapng to `PcapngReader`, which share the `BlockWindow` that frames are lent from.
+// `FileSignature` looks at the first of them. If they are compressed, a `GzipStream` (zlib), `XzStream` (liblzma) or
+// `ArchiveStream` (libarchive, for the others) stands in between and one looks again. Then classic pcap goes to
+// `PcapReader` and pcapng to `PcapngReader`, which share the `BlockWindow` that frames are lent from.
 //
-// Raw pointers live in `ByteReader`, `GzipStream` and `ArchiveStream`, and nowhere else.
+// Raw pointers live in `ByteReader`, `GzipStream`, `XzStream` and `ArchiveStream`, and nowhere else.

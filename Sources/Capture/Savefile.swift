@@ -5,8 +5,8 @@ import NetTypes
 /// It is read once, from front to back, and frames are numbered from 1 through all sections. Nothing in it can make
 /// reading fail: where it stops making sense it ends, and `verdict` says why.
 ///
-/// Of a gzip file that was cut short every frame is read that the bytes before the cut hold. The other compressions
-/// work in blocks, and the block that the cut is in is lost: up to 64 KiB of the savefile for xz, 128 KiB for zstd,
+/// Of a gzip or xz file that was cut short every frame is read that the bytes before the cut hold. The other
+/// compressions work in blocks, and the block that the cut is in is lost: up to 128 KiB of the savefile for zstd,
 /// 900 kB for bzip2 and 4 MiB for lz4. One that is cut inside its first block is refused, with that as the reason.
 public struct Savefile: ~Copyable, FrameSource {
     private let path: String

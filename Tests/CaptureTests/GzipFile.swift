@@ -33,7 +33,7 @@ struct GzipFile {
         number(0b011, bits: 3)
         code(0, bits: 7)
         var trailer = ByteWriter(order: .little)
-        trailer.number(Self.checksum(content[start...]) ^ sum)
+        trailer.number(CRC32.of(content[start...]) ^ sum)
         trailer.number(UInt32(content.count - start))
         bytes += trailer.bytes
         memberEnds.append(bytes.count)
@@ -90,11 +90,5 @@ struct GzipFile {
         if bitsInLastByte == 0 { bytes.append(0) }
         bytes[bytes.count - 1] |= UInt8(bit << bitsInLastByte)
         bitsInLastByte = (bitsInLastByte + 1) & 7
-    }
-
-    private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-        ~bytes.reduce(~0) { sum, byte in
-            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum >> 1 ^ (sum & 1 == 1 ? 0xedb8_8320 : 0) }
-        }
     }
 }
