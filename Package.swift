@@ -22,7 +22,7 @@ func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// A door: the one way a C library comes in. Each is opened by exactly one room.
-func door(_ name: String, pkgConfig: String, apt: String) -> Target {
+func door(_ name: String, pkgConfig: String?, apt: String) -> Target {
     .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
@@ -40,8 +40,20 @@ var targets: [Target] = [
     room("Wire", ["NetTypes"]),
     room("Capture", ["NetTypes", "CPcap", "CArchive", "CZlib", "CLzma"]),
     room("Flow", ["NetTypes", "Wire"]),
+    door("CHtp", pkgConfig: "htp", apt: "libhtp-dev"),
+    door("CNghttp2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
+    door("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
+    door("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    door("CGMime", pkgConfig: nil, apt: "libgmime-3.0-dev"),
+    door("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
+    room(
+        "AppLayer",
+        [
+            "NetTypes", "CArchive", "CBrotli", "CGMime", "CHtp", "CMagic", "CNghttp2", "CZlib", "CZstd",
+            .product(name: "SwiftASN1", package: "swift-asn1"),
+        ]),
     room("Scan", ["NetTypes", "CYara"]),
-    room("Sensor", ["NetTypes", "Wire", "Capture", "Flow", "Scan"]),
+    room("Sensor", ["NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan"]),
 
     // Upper floor: the control plane.
     room("Incidents", ["NetTypes"]),
@@ -70,6 +82,7 @@ var targets: [Target] = [
     test("WireTests", ["NetTypes", "Wire"]),
     test("CaptureTests", ["NetTypes", "Capture"]),
     test("FlowTests", ["NetTypes", "Wire", "Flow"]),
+    test("AppLayerTests", ["NetTypes", "AppLayer"]),
     test("ScanTests", ["NetTypes", "Scan"]),
     test("SensorTests", ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor"]),
     test("IncidentsTests", ["NetTypes", "Incidents"]),
@@ -96,6 +109,7 @@ let package = Package(
     products: [.executable(name: "haidang", targets: ["haidang"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: targets

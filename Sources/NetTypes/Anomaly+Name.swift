@@ -38,10 +38,29 @@ extension Anomaly {
         case .scanTimeout: "scan.timeout"
         case .scanFailed: "scan.failed"
         case .scanLimit: "scan.limit"
+        case .applicationMismatch: "app.protocol_mismatch"
+        case .httpMalformed: "app.http_malformed"
+        case .httpAmbiguous: "app.http_ambiguous_length"
+        case .httpLimit: "app.http_limit"
+        case .http2Malformed: "app.http2_malformed"
+        case .http2Limit: "app.http2_limit"
+        case .encodingMalformed: "app.encoding_malformed"
+        case .encodingLimit: "app.encoding_limit"
+        case .mailMalformed: "app.mail_malformed"
+        case .mailLimit: "app.mail_limit"
+        case .transferMalformed: "app.transfer_malformed"
+        case .transferLimit: "app.transfer_limit"
+        case .shareMalformed: "app.share_malformed"
+        case .shareLimit: "app.share_limit"
+        case .handshakeMalformed: "app.handshake_malformed"
+        case .dnsMalformed: "app.dns_malformed"
+        case .objectLimit: "app.object_limit"
+        case .archiveMalformed: "app.archive_malformed"
+        case .archiveLimit: "app.archive_limit"
         }
     }
 
-    /// The layer that saw it: `decode`, `defrag`, `flow`, `stream` or `scan`.
+    /// The layer that saw it: `decode`, `defrag`, `flow`, `stream`, `scan` or `app`.
     public var layer: String {
         String(name.prefix { $0 != "." })
     }

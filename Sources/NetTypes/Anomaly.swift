@@ -82,4 +82,44 @@ public enum Anomaly: UInt8, CaseIterable, Sendable {
     case scanFailed
     /// A stream was scanned early and in pieces because the budget was used up.
     case scanLimit
+
+    // What the traffic carries.
+    /// Bytes that look like one protocol came where another is spoken.
+    case applicationMismatch
+    /// HTTP/1 that breaks its grammar.
+    case httpMalformed
+    /// HTTP/1 whose length can be read in two ways: two lengths, a length and chunks.
+    case httpAmbiguous
+    /// A limit of HTTP/1: headers, transactions waiting.
+    case httpLimit
+    /// HTTP/2 that breaks its rules.
+    case http2Malformed
+    /// A limit of HTTP/2: streams, headers.
+    case http2Limit
+    /// A content encoding that does not decode, or is not known.
+    case encodingMalformed
+    /// A content encoding that grows too much, or is nested too deep.
+    case encodingLimit
+    /// Mail, or a protocol that carries it, that breaks its grammar.
+    case mailMalformed
+    /// A limit of mail: depth, parts, lines.
+    case mailLimit
+    /// FTP or TFTP that breaks its rules.
+    case transferMalformed
+    /// A limit of FTP or TFTP.
+    case transferLimit
+    /// SMB or NFS that breaks its rules.
+    case shareMalformed
+    /// A limit of SMB or NFS: files open, records, requests waiting.
+    case shareLimit
+    /// A TLS, DTLS or QUIC handshake, or an SSH greeting, that breaks its rules.
+    case handshakeMalformed
+    /// DNS that breaks its rules.
+    case dnsMalformed
+    /// An object was cut because it is too long, or all together are.
+    case objectLimit
+    /// An archive that does not open to its end.
+    case archiveMalformed
+    /// A limit of archives: depth, members, growth.
+    case archiveLimit
 }

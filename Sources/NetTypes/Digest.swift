@@ -8,6 +8,8 @@ import CCrypto
 public final class Digest {
     /// Which function.
     public enum Algorithm: Sendable {
+        /// 16 bytes; only where a published format or somebody's list asks for it.
+        case md5
         /// 20 bytes; only where a published format asks for it.
         case sha1
         /// 32 bytes.
@@ -29,8 +31,14 @@ public final class Digest {
     }
 
     private func restart() {
-        let started = unsafe EVP_DigestInit_ex(context, algorithm == .sha1 ? EVP_sha1() : EVP_sha256(), nil)
-        precondition(started == 1, "libcrypto offers neither SHA-1 nor SHA-256")
+        let function =
+            switch algorithm {
+            case .md5: unsafe EVP_md5()
+            case .sha1: unsafe EVP_sha1()
+            case .sha256: unsafe EVP_sha256()
+            }
+        let started = unsafe EVP_DigestInit_ex(context, function, nil)
+        precondition(started == 1, "libcrypto does not offer \(algorithm)")
     }
 
     /// Takes the next bytes; they are not kept.

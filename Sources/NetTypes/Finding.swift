@@ -6,6 +6,10 @@ public enum Finding: Equatable, Sendable {
     case flow(FlowRecord)
     /// A stream ended (only when the configuration asks for stream records).
     case stream(StreamRecord)
+    /// An exchange of an application protocol ended.
+    case transaction(Transaction)
+    /// An object was taken out of the traffic.
+    case file(FileRecord)
     /// A sampled anomaly.
     case anomaly(AnomalyRecord)
     /// The counters.

@@ -14,11 +14,13 @@ public struct FlowContext: Equatable, Sendable {
     public var tunnelDepth: UInt8
     /// Community ID version 1 with seed 0.
     public var communityID: String
+    /// What it speaks above the transport; nil while that is not known.
+    public var application: ApplicationProtocol?
 
     /// A context from its parts.
     public init(
         id: FlowID, client: Endpoint, server: Endpoint, transport: TransportProtocol, vlans: VLANStack,
-        tunnelDepth: UInt8, communityID: String
+        tunnelDepth: UInt8, communityID: String, application: ApplicationProtocol? = nil
     ) {
         self.id = id
         self.client = client
@@ -27,6 +29,7 @@ public struct FlowContext: Equatable, Sendable {
         self.vlans = vlans
         self.tunnelDepth = tunnelDepth
         self.communityID = communityID
+        self.application = application
     }
 
     /// The end that sends in a direction.

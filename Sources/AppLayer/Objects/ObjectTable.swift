@@ -1,0 +1,98 @@
+import NetTypes
+
+/// The objects that are open, in a slab, with their order of opening.
+struct ObjectTable {
+    private let configuration: AppLayerConfiguration
+    private var slots: [OpenObject?] = []
+    private var free: [Int] = []
+    /// Names in the order of opening, from `first` on; those that have ended are passed over.
+    private var order: [ObjectID] = []
+    private var first = 0
+    /// Objects open.
+    private(set) var count = 0
+    /// Bytes kept of all of them.
+    private(set) var kept = 0
+
+    init(_ configuration: AppLayerConfiguration) {
+        self.configuration = configuration
+    }
+
+    func contains(_ id: ObjectID) -> Bool {
+        slots.indices.contains(id.index) && slots[id.index]?.number == id.number
+    }
+
+    /// The one that was opened first.
+    var oldest: ObjectID? {
+        mutating get {
+            while first < order.count {
+                if contains(order[first]) { return order[first] }
+                first += 1
+            }
+            return nil
+        }
+    }
+
+    mutating func open(_ description: ObjectDescription, _ origin: Origin, number: UInt64) -> ObjectID {
+        let object = OpenObject(description, origin, number: number, configuration)
+        let index: Int
+        if let last = free.popLast() {
+            index = last
+            slots[index] = object
+        } else {
+            index = slots.count
+            slots.append(object)
+        }
+        count += 1
+        let id = ObjectID(index: index, number: number)
+        forgetEnded()
+        order.append(id)
+        return id
+    }
+
+    /// Keeps the list of names in proportion to the objects open.
+    private mutating func forgetEnded() {
+        guard order.count > 64, order.count > 2 * count else { return }
+        order = order[first...].filter { contains($0) }
+        first = 0
+    }
+
+    mutating func append(_ bytes: Span<UInt8>, to id: ObjectID, _ origin: Origin) -> Int {
+        guard contains(id) else { return bytes.count }
+        let before = slots[id.index]?.bytes.count ?? 0
+        let lost = slots[id.index]?.append(bytes, origin) ?? 0
+        kept += (slots[id.index]?.bytes.count ?? 0) - before
+        return lost
+    }
+
+    mutating func write(_ bytes: Span<UInt8>, at offset: UInt64, to id: ObjectID, _ origin: Origin) -> Int {
+        guard contains(id) else { return bytes.count }
+        let before = slots[id.index]?.bytes.count ?? 0
+        let lost = slots[id.index]?.write(bytes, at: offset, origin) ?? 0
+        kept += (slots[id.index]?.bytes.count ?? 0) - before
+        return lost
+    }
+
+    mutating func skip(_ length: UInt64, of id: ObjectID) {
+        guard length > 0, contains(id) else { return }
+        slots[id.index]?.hasGap = true
+    }
+
+    mutating func rename(_ id: ObjectID, name: String?, contentType: String?) {
+        guard contains(id) else { return }
+        if let name { slots[id.index]?.name = name }
+        if let contentType { slots[id.index]?.contentType = contentType }
+    }
+
+    func size(of id: ObjectID) -> UInt64 {
+        contains(id) ? slots[id.index]?.received ?? 0 : 0
+    }
+
+    mutating func close(_ id: ObjectID, _ reason: FileRecord.Reason?) -> ExtractedObject? {
+        guard contains(id), let object = slots[id.index] else { return nil }
+        slots[id.index] = nil
+        free.append(id.index)
+        count -= 1
+        kept -= object.bytes.count
+        return object.close(reason)
+    }
+}

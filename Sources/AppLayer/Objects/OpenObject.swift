@@ -1,0 +1,129 @@
+import NetTypes
+
+/// An object that is growing.
+struct OpenObject {
+    let description: ObjectDescription
+    let number: UInt64
+    let flow: FlowContext
+    var name: String
+    var contentType: String
+    var firstFrame: UInt64
+    var lastFrame: UInt64
+    var timestamp: Timestamp
+    /// The bytes kept, from the start; where nothing was written they are zero.
+    private(set) var bytes: [UInt8] = []
+    /// Bytes that came.
+    private(set) var received: UInt64 = 0
+    /// Bytes that came and were not kept.
+    private(set) var truncated: UInt64 = 0
+    /// Where the next bytes go when they are appended.
+    private(set) var end: UInt64 = 0
+    var hasGap = false
+    /// What was written, when it was not written from front to back: disjoint ranges in order.
+    private var written: [Range<UInt64>] = []
+    private var isSequential = true
+    private let sha256 = Digest(.sha256)
+    private let md5: Digest?
+    private let limit: Int
+
+    private static let mostRanges = 4096
+
+    init(_ description: ObjectDescription, _ origin: Origin, number: UInt64, _ configuration: AppLayerConfiguration) {
+        self.description = description
+        self.number = number
+        flow = origin.flow
+        name = description.name
+        contentType = description.contentType
+        firstFrame = description.frames?.lowerBound ?? origin.frame
+        lastFrame = description.frames?.upperBound ?? origin.frame
+        timestamp = origin.timestamp
+        md5 = configuration.md5 ? Digest(.md5) : nil
+        limit = configuration.largestObject
+    }
+
+    /// Adds bytes at the end; how many of them are not kept.
+    mutating func append(_ more: Span<UInt8>, _ origin: Origin) -> Int {
+        guard isSequential else { return write(more, at: end, origin) }
+        touch(origin)
+        sha256.update(more)
+        md5?.update(more)
+        received += UInt64(more.count)
+        end += UInt64(more.count)
+        let room = min(more.count, max(0, limit - bytes.count))
+        bytes.append(copying: more.extracting(first: room))
+        truncated += UInt64(more.count - room)
+        return more.count - room
+    }
+
+    /// Puts bytes at a place; how many of them are not kept.
+    mutating func write(_ more: Span<UInt8>, at offset: UInt64, _ origin: Origin) -> Int {
+        if isSequential, offset == end { return append(more, origin) }
+        touch(origin)
+        if isSequential {
+            isSequential = false
+            if end > 0 { written = [0..<end] }
+        }
+        received += UInt64(more.count)
+        let (last, overflow) = offset.addingReportingOverflow(UInt64(more.count))
+        // Scattered writes cost time in proportion to their number; nobody who writes a file needs that many holes.
+        guard !overflow, last <= UInt64(limit), written.count < Self.mostRanges else {
+            hasGap = true
+            truncated += UInt64(more.count)
+            return more.count
+        }
+        place(more, Int(offset))
+        cover(offset..<last)
+        end = max(end, last)
+        return 0
+    }
+
+    private mutating func place(_ more: Span<UInt8>, _ offset: Int) {
+        let missing = offset + more.count - bytes.count
+        if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
+        for index in 0..<more.count { bytes[offset + index] = more[index] }
+    }
+
+    /// Merges a range into those written; there are never more of them than writes.
+    private mutating func cover(_ range: Range<UInt64>) {
+        var merged = range
+        let first = written.firstIndex { $0.upperBound >= range.lowerBound } ?? written.count
+        var last = first
+        while last < written.count, written[last].lowerBound <= range.upperBound {
+            merged =
+                min(merged.lowerBound, written[last].lowerBound)..<max(
+                    merged.upperBound, written[last].upperBound)
+            last += 1
+        }
+        written.replaceSubrange(first..<last, with: [merged])
+    }
+
+    private mutating func touch(_ origin: Origin) {
+        guard description.frames == nil else { return }
+        firstFrame = min(firstFrame, origin.frame)
+        lastFrame = max(lastFrame, origin.frame)
+        timestamp = max(timestamp, origin.timestamp)
+    }
+
+    /// True when every byte up to the end came.
+    private var isWhole: Bool {
+        isSequential || end == 0 || written == [0..<end]
+    }
+
+    /// Ends it; the reason that its parser gives for not being whole, or nil.
+    consuming func close(_ reason: FileRecord.Reason?) -> ExtractedObject {
+        let why: FileRecord.Reason? =
+            truncated > 0 ? .limit : hasGap || !isWhole ? (reason ?? .gap) : reason
+        let whole = isSequential ? sha256.finish() : Digest.of(bytes.span)
+        let kept = bytes.count
+        let object = ScannedObject(
+            kind: description.kind, name: name, size: UInt64(kept),
+            sha256: truncated == 0 ? whole : Digest.of(bytes.span), complete: why == nil)
+        let record = FileRecord(
+            flow: flow, direction: description.direction, application: description.application, object: object,
+            number: number, parent: description.parent, transaction: description.transaction,
+            contentType: contentType, fileType: "", size: isSequential ? received : end, sha256: whole,
+            md5: isSequential ? md5?.finish() : md5.map { _ in Digest.of(bytes.span, .md5) }, incomplete: why,
+            timestamp: timestamp, firstFrame: firstFrame, lastFrame: lastFrame)
+        return ExtractedObject(record: record, bytes: bytes)
+    }
+}

@@ -1,0 +1,161 @@
+import NetTypes
+
+/// Where parsers put what they find, for all flows of one inspector: objects that grow, transactions, anomalies,
+/// expected flows. The caller sets `origin` before it feeds a parser, and takes what was found afterwards.
+///
+/// A class because parsers in C call back with one address for it. It is used by one thread.
+final class ParserOutput {
+    /// The limits.
+    let configuration: AppLayerConfiguration
+    /// The flow, direction and frame of the bytes that a parser is being fed.
+    var origin: Origin
+    /// In the chunk that is being fed, the position from which on bytes are encrypted; nil for none. Set by a parser.
+    var encryptedFrom: Int?
+    /// What the account of this room is.
+    var statistics = ApplicationStatistics()
+
+    private var objects: ObjectTable
+    private(set) var transactions: [Transaction] = []
+    private(set) var finished: [ExtractedObject] = []
+    private(set) var expectations: [Expectation] = []
+    private var odd = AnomalySet()
+    private var lastNumber: UInt64 = 0
+
+    init(_ configuration: AppLayerConfiguration) {
+        self.configuration = configuration
+        origin = Origin()
+        objects = ObjectTable(configuration)
+    }
+
+    // MARK: Transactions and anomalies
+
+    /// Reports a transaction. `number` is its position among the flow's, from 0. It is dated by the frame at hand.
+    func report(
+        _ application: ApplicationProtocol, _ direction: Direction, number: UInt64, _ fields: [RecordField]
+    ) {
+        statistics.transactions += 1
+        transactions.append(
+            Transaction(
+                application: application, flow: origin.flow, direction: direction,
+                timestamp: origin.timestamp, frame: origin.frame, number: number, fields: fields))
+    }
+
+    /// Notes an anomaly of the flow at hand.
+    func note(_ anomaly: Anomaly) {
+        odd.insert(anomaly)
+    }
+
+    /// Says that a flow will come, and what it will carry.
+    func expect(_ expectation: Expectation) {
+        expectations.append(expectation)
+    }
+
+    // MARK: Objects
+
+    /// Opens an object. It must be ended, whatever happens.
+    func begin(_ description: ObjectDescription) -> ObjectID {
+        while objects.count >= configuration.mostObjects, let oldest = objects.oldest {
+            note(.objectLimit)
+            end(oldest, .limit)
+        }
+        statistics.objects += 1
+        statistics.open += 1
+        lastNumber += 1
+        return objects.open(description, origin, number: lastNumber)
+    }
+
+    /// Adds bytes at the end of an object, and makes their digest. Of one that has ended they are thrown away.
+    func append(_ bytes: Span<UInt8>, to id: ObjectID) {
+        statistics.bytes += UInt64(bytes.count)
+        count(objects.append(bytes, to: id, origin))
+        relieve()
+    }
+
+    /// Puts bytes at a place in an object, for protocols that write files out of order. Bytes that were there before
+    /// are replaced.
+    func write(_ bytes: Span<UInt8>, at offset: UInt64, to id: ObjectID) {
+        statistics.bytes += UInt64(bytes.count)
+        count(objects.write(bytes, at: offset, to: id, origin))
+        relieve()
+    }
+
+    /// Says that bytes at the end of an object will never come. What follows is put right behind what came before.
+    func skip(_ length: UInt64, of id: ObjectID) {
+        objects.skip(length, of: id)
+    }
+
+    /// Changes the name or type of an object that is open.
+    func rename(_ id: ObjectID, name: String? = nil, contentType: String? = nil) {
+        objects.rename(id, name: name, contentType: contentType)
+    }
+
+    /// Bytes that came of an object so far; 0 when it has ended.
+    func size(of id: ObjectID) -> UInt64 {
+        objects.size(of: id)
+    }
+
+    /// Ends an object: it is ready to be scanned. The reason is nil when it is whole as far as its parser can tell;
+    /// bytes that were skipped or are over a limit make it incomplete all the same. Returns the object's number and
+    /// what was kept of it, for parsers that look inside; nil when it had been ended before.
+    @discardableResult
+    func end(_ id: ObjectID, _ reason: FileRecord.Reason?) -> (number: UInt64, bytes: [UInt8])? {
+        guard let object = objects.close(id, reason) else { return nil }
+        statistics.open -= 1
+        if object.record.incomplete != nil { statistics.incomplete += 1 }
+        finished.append(object)
+        return (object.record.number, object.bytes)
+    }
+
+    /// Gives up an object as if it had never been, for a body that turned out to be none. Nothing must have been
+    /// truncated of it.
+    func cancel(_ id: ObjectID) {
+        guard let object = objects.close(id, nil) else { return }
+        statistics.objects -= 1
+        statistics.open -= 1
+        statistics.bytes -= object.record.size
+    }
+
+    // MARK: For the caller
+
+    /// Bytes kept of objects that are open.
+    var kept: Int { objects.kept }
+
+    /// Takes all transactions since the last time.
+    func takeTransactions() -> [Transaction] {
+        defer { transactions.removeAll(keepingCapacity: true) }
+        return transactions
+    }
+
+    /// Takes all objects that have ended since the last time.
+    func takeFinished() -> [ExtractedObject] {
+        defer { finished.removeAll(keepingCapacity: true) }
+        return finished
+    }
+
+    /// Takes the expectations since the last time.
+    func takeExpectations() -> [Expectation] {
+        defer { expectations.removeAll(keepingCapacity: true) }
+        return expectations
+    }
+
+    /// Takes what was odd since the last time.
+    func takeOdd() -> AnomalySet {
+        defer { odd = AnomalySet() }
+        return odd
+    }
+
+    private func count(_ truncated: Int) {
+        guard truncated > 0 else { return }
+        statistics.truncated += UInt64(truncated)
+        note(.objectLimit)
+    }
+
+    /// Over the budget the objects that were opened first are handed on as they are, and keep no further bytes.
+    private func relieve() {
+        statistics.peakBytes = max(statistics.peakBytes, UInt64(objects.kept))
+        while objects.kept > configuration.objectBudget, let oldest = objects.oldest {
+            note(.objectLimit)
+            end(oldest, .limit)
+        }
+    }
+}

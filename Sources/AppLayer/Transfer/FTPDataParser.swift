@@ -1,0 +1,9 @@
+import NetTypes
+
+/// To be written.
+final class FTPDataParser: StreamParsing {
+    init(_ transfer: FTPTransfer) {}
+    func take(_ bytes: Span<UInt8>, _ direction: Direction, _ output: ParserOutput) -> Int { bytes.count }
+    func gap(_ length: UInt64, _ direction: Direction, _ output: ParserOutput) {}
+    func finish(isClosed: Bool, _ output: ParserOutput) {}
+}
