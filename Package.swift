@@ -62,7 +62,7 @@ var targets: [Target] = [
     .executableTarget(
         name: "haidang",
         dependencies: [
-            "NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor", "Incidents",
+            "NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Incidents",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Yams", package: "Yams"),
         ],

@@ -31,6 +31,13 @@ extension FlowTracker {
         return direction == .toServer ? slot.upstream.gapBytes : slot.downstream.gapBytes
     }
 
+    /// True when a side of a TCP flow said that it has no more to send (FIN), as it does behind the last byte of what
+    /// only the end of the connection delimits. A reset says no such thing.
+    public func isClosed(_ index: FlowIndex) -> Bool {
+        let slot = table.slots[index.rawValue]
+        return slot.upstream.finish != nil || slot.downstream.finish != nil
+    }
+
     /// A flow's life, to be taken after its last bytes.
     public func record(
         _ index: FlowIndex, _ context: FlowContext, _ reason: FlowRecord.EndReason, alerted: Bool

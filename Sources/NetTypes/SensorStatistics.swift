@@ -10,6 +10,8 @@ public struct SensorStatistics: Equatable, Sendable {
     public var flow = FlowStatistics()
     /// TCP reassembly.
     public var stream = StreamStatistics()
+    /// Protocols, transactions and objects.
+    public var application = ApplicationStatistics()
     /// Scanning.
     public var scan = ScanStatistics()
     /// What broke a rule or met a limit.
@@ -38,6 +40,10 @@ public struct SensorStatistics: Equatable, Sendable {
         law(
             "offered = scanned + timed out + failed + pending", scan.offered,
             scan.scanned + scan.timedOut + scan.failed + scan.pending)
+        law(
+            "objects = open + scanned + timed out + failed + skipped", application.objects,
+            application.open + application.scanned + application.timedOut + application.failed
+                + application.skipped)
         return broken
     }
 
@@ -45,6 +51,7 @@ public struct SensorStatistics: Equatable, Sendable {
     /// a limit, timed out or failed.
     public var isIncomplete: Bool {
         capture.bytesSnapped > 0 || stream.limited > 0 || scan.timedOut > 0 || scan.failed > 0
+            || application.truncated > 0 || application.timedOut > 0 || application.failed > 0
             || anomalies[.fragmentLimit] > 0 || anomalies[.unknownLinkType] > 0
     }
 }

@@ -19,6 +19,8 @@ struct ContentInspector: ~Copyable {
     var odd = AnomalySet()
     /// The account of scanning.
     var statistics = ScanStatistics()
+    /// What became of objects.
+    var objects = ApplicationStatistics()
 
     init(_ configuration: SensorConfiguration, rules: RuleSet?) throws(RuleError) {
         var scanning = configuration.scan
@@ -63,17 +65,23 @@ struct ContentInspector: ~Copyable {
         contents[flow.rawValue].context
     }
 
-    /// Takes the next bytes of a stream, which begin at a stream offset.
+    /// The protocol of a flow was told.
+    mutating func recognise(_ flow: Int, _ application: ApplicationProtocol) {
+        contents[flow].context?.application = application
+    }
+
+    /// Takes the next bytes of a stream, which begin at a stream offset. Those behind the first `clear` are encrypted
+    /// and are not scanned; no others follow them.
     mutating func take(
-        _ bytes: Span<UInt8>, _ header: FrameHeader, _ flow: FlowIndex, _ direction: Direction,
+        _ bytes: Span<UInt8>, clear: Int, _ header: FrameHeader, _ flow: FlowIndex, _ direction: Direction,
         _ sink: inout some FindingSink
     ) {
         let at = flow.rawValue
         streams[place(at, direction)].delivered += UInt64(bytes.count)
         if keepsDigests { streams[place(at, direction)].digest?.update(bytes) }
         guard hasRules else { return }
-        statistics.offered += UInt64(bytes.count)
-        var rest = bytes
+        statistics.offered += UInt64(clear)
+        var rest = bytes.extracting(first: clear)
         while rest.count > 0 {
             if streams[place(at, direction)].bytes.count >= configuration.window {
                 scan(flow, direction, keeping: configuration.overlap, &sink)

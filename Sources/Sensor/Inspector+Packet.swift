@@ -1,3 +1,4 @@
+import AppLayer
 import Flow
 import NetTypes
 import Wire
@@ -50,10 +51,7 @@ extension Inspector {
         if packet.tcp != nil {
             followStream(acceptance, bytes, origin, flow, direction, &sink)
         } else if !acceptance.isRefused {
-            content.scanAlone(
-                bytes.extracting(acceptance.chunk), .datagram, origin, complete: acceptance.snapped == 0,
-                flow,
-                direction, &sink)
+            takeDatagram(bytes.extracting(acceptance.chunk), acceptance, origin, flow, direction, &sink)
         }
         if !content.odd.isEmpty { note(content.takeOdd(), header, flow, direction, &sink) }
     }
@@ -72,15 +70,18 @@ extension Inspector {
                 bytes.extracting(acceptance.stray), .segment, origin, complete: false, flow, direction, &sink)
         }
         if !acceptance.chunk.isEmpty {
-            content.take(bytes.extracting(acceptance.chunk), header, flow, direction, &sink)
+            take(bytes.extracting(acceptance.chunk), header, flow, direction, &sink)
         }
         if acceptance.snapped > 0 {
             let offset = acceptance.offset + UInt64(acceptance.chunk.count)
-            content.gap(at: offset, length: acceptance.snapped, flow, direction, &sink)
+            gap(at: offset, length: acceptance.snapped, header, flow, direction, &sink)
         }
         if acceptance.hasEarly { drain(flow, direction, header, &sink) }
         if acceptance.peerHasEarly { drain(flow, direction.reversed, header, &sink) }
-        if acceptance.isOver { content.finish(flow, &sink) }
+        if acceptance.isOver {
+            finishApplication(flow, isClosed: flows.isClosed(flow), header, &sink)
+            content.finish(flow, &sink)
+        }
     }
 
     /// Compares bytes that came again with those delivered. Another version is scanned by itself, since which one
@@ -112,6 +113,7 @@ extension Inspector {
                 context.communityID = communityID.text(
                     context.client, context.server, context.transport, oneWay: flows.isOneWay(flow))
                 content.open(flow, context)
+                if configuration.inspectsApplications { application.open(flow.rawValue, context) }
                 return (flow, direction)
             }
         }
@@ -142,29 +144,32 @@ extension Inspector {
         case .chunk(let chunk):
             let origin = FrameHeader(
                 number: chunk.frame, timestamp: chunk.timestamp, wireLength: 0, linkType: header.linkType)
-            content.take(chunk.bytes.span.extracting(chunk.range), origin, flow, direction, &sink)
+            take(chunk.bytes.span.extracting(chunk.range), origin, flow, direction, &sink)
         case .gap(let offset, let length):
             var set = AnomalySet()
             set.insert(.streamGap)
             note(set, header, flow, direction, &sink)
-            content.gap(at: offset, length: length, flow, direction, &sink)
+            gap(at: offset, length: length, header, flow, direction, &sink)
         }
     }
 
     /// Ends a flow: its last bytes are delivered and scanned, its records sent, and it is forgotten.
     mutating func end(_ flow: FlowIndex, _ reason: FlowRecord.EndReason, _ sink: inout some FindingSink) {
-        guard let context = content.context(flow) else { return }
+        guard content.context(flow) != nil else { return }
         let last = flows.lastHeader(flow)
         for direction in [Direction.toServer, .toClient] {
             while let due = flows.nextLeft(flow, direction) { take(due, flow, direction, last, &sink) }
         }
+        finishApplication(flow, isClosed: flows.isClosed(flow), last, &sink)
         content.finish(flow, &sink)
         note(content.takeOdd(), last, flow, .toServer, &sink)
+        guard let context = content.context(flow) else { return }
         if configuration.streamRecords, context.transport == .tcp {
             sendStreamRecords(flow, context, &sink)
         }
         sink.receive(.flow(flows.record(flow, context, reason, alerted: content.isAlerted(flow))))
         content.close(flow)
+        if configuration.inspectsApplications { application.close(flow.rawValue) }
         flows.release(flow, reason)
     }
 

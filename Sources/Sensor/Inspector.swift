@@ -1,3 +1,4 @@
+import AppLayer
 import Flow
 import NetTypes
 import Scan
@@ -5,13 +6,14 @@ import Wire
 
 /// The heart of the sensor: frames go in, findings come out. No thread, no clock, no I/O.
 ///
-/// The order of a frame's life: time, decode, defragment, flow, reassemble, scan. Everything it needs to know
+/// The order of a frame's life: time, decode, defragment, flow, reassemble, application layer, scan. Everything it needs to know
 /// about the world is an argument, so the same frames give the same findings at any speed.
 public struct Inspector: ~Copyable {
     let configuration: SensorConfiguration
     let decoder: Decoder
     var defragmenter: Defragmenter
     var flows: FlowTracker
+    var application: ApplicationInspector
     var content: ContentInspector
     var communityID = CommunityID()
     private var sampler = AnomalySampler()
@@ -30,6 +32,7 @@ public struct Inspector: ~Copyable {
         decoder = Decoder(configuration: configuration.decoder)
         defragmenter = Defragmenter(configuration.flow.fragments)
         flows = FlowTracker(configuration.flow, seed: UInt64.random(in: .min ... .max))
+        application = ApplicationInspector(configuration.application)
         content = try ContentInspector(configuration, rules: rules)
     }
 
@@ -71,6 +74,7 @@ public struct Inspector: ~Copyable {
         all.defragmenter = defragmenter.statistics
         all.flow = flows.flows
         all.stream = flows.streams
+        all.application = content.account(application.statistics)
         all.scan = content.statistics
         all.anomalies = anomalies
         return all

@@ -1,3 +1,4 @@
+import AppLayer
 import Flow
 import Scan
 import Wire
@@ -8,6 +9,10 @@ public struct SensorConfiguration: Equatable, Sendable {
     public var decoder = DecoderConfiguration()
     /// Flows, defragmentation, reassembly.
     public var flow = FlowConfiguration()
+    /// What is taken out of streams and datagrams.
+    public var application = AppLayerConfiguration()
+    /// False to look at no application layer at all: no protocols, transactions or objects.
+    public var inspectsApplications = true
     /// Scanning.
     public var scan = ScanConfiguration()
     /// True to send a `StreamRecord` with its digest for each direction of each TCP flow.

@@ -1,3 +1,4 @@
+import AppLayer
 import NetTypes
 import Scan
 
@@ -20,6 +21,30 @@ struct UnitScanner: ~Copyable {
         return scanner.scan(bytes, Self.variables(kind, flow, direction), base: base)
     }
 
+    /// Scans an object with what is known of it.
+    mutating func scan(_ object: ExtractedObject) -> ScanOutcome {
+        let record = object.record
+        guard rules.usesVariables else { return scanner.scan(object.bytes.span, ScanVariables()) }
+        var variables = Self.variables(record.object.kind, record.flow, record.direction)
+        variables.filepath = record.object.name
+        variables.filename = Self.lastComponent(record.object.name)
+        variables.fileExtension = Self.fileExtension(variables.filename)
+        variables.filetype = record.fileType
+        variables.md5 = record.md5?.hexadecimal ?? ""
+        return scanner.scan(object.bytes.span, variables)
+    }
+
+    /// What follows the last slash or backslash of a name.
+    private static func lastComponent(_ name: String) -> String {
+        name.utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+            .map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    }
+
+    /// The part of a name from its last dot, as public rule sets compare it.
+    private static func fileExtension(_ name: String) -> String {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[$0...]) } ?? ""
+    }
+
     /// What a detection says of a rule.
     func identity(_ rule: Int) -> RuleIdentity {
         rules.rules[rule].identity
@@ -30,6 +55,7 @@ struct UnitScanner: ~Copyable {
     ) -> ScanVariables {
         let (source, destination) = (flow.sender(direction), flow.sender(direction.reversed))
         var variables = ScanVariables()
+        variables.appProto = flow.application?.rawValue ?? ""
         variables.proto = flow.transport.description.lowercased()
         variables.sourceAddress = source.address.description
         variables.sourcePort = Int64(source.port)

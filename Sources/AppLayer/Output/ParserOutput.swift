@@ -120,6 +120,9 @@ final class ParserOutput {
     /// Bytes kept of objects that are open.
     var kept: Int { objects.kept }
 
+    /// True when something was found since it was last taken.
+    var hasFindings: Bool { !transactions.isEmpty || !finished.isEmpty || !odd.isEmpty }
+
     /// Takes all transactions since the last time.
     func takeTransactions() -> [Transaction] {
         defer { transactions.removeAll(keepingCapacity: true) }

@@ -64,6 +64,7 @@ extension EventEncoder {
 
     private func writeObject(_ object: ScannedObject, to json: inout JSONLine) {
         json.member("kind", object.kind.rawValue)
+        if !object.name.isEmpty { json.member("name", object.name) }
         json.member("size", object.size)
         if let digest = object.sha256 { json.member("sha256", digest.hexadecimal) }
         json.member("complete", flag: object.complete)

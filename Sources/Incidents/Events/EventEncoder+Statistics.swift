@@ -13,6 +13,7 @@ extension EventEncoder {
             json.object("tcp") { writeTCP(statistics, to: &$0) }
             json.object("detect") { $0.member("alert", statistics.scan.detections) }
             json.object("yara") { writeScan(statistics.scan, to: &$0) }
+            json.object("app_layer") { writeApplication(statistics.application, to: &$0) }
             json.object("anomalies") { json in
                 for anomaly in Anomaly.allCases { json.member(anomaly.name, statistics.anomalies[anomaly]) }
             }
@@ -48,6 +49,24 @@ extension EventEncoder {
         json.member("overlap_diff_data", statistics.anomalies[.streamConflict])
         json.member("reassembly_gap", statistics.stream.gaps)
         json.member("urg", statistics.anomalies[.streamUrgent])
+    }
+
+    private func writeApplication(_ application: ApplicationStatistics, to json: inout JSONLine) {
+        json.member("recognised", application.recognised)
+        json.member("transactions", application.transactions)
+        json.object("objects") { json in
+            json.member("total", application.objects)
+            json.member("open", application.open)
+            json.member("scanned", application.scanned)
+            json.member("timed_out", application.timedOut)
+            json.member("failed", application.failed)
+            json.member("skipped", application.skipped)
+            json.member("incomplete", application.incomplete)
+            json.member("bytes", application.bytes)
+            json.member("bytes_truncated", application.truncated)
+            json.member("peak_bytes", application.peakBytes)
+        }
+        json.member("bytes_encrypted", application.encrypted)
     }
 
     private func writeScan(_ scan: ScanStatistics, to json: inout JSONLine) {

@@ -39,6 +39,8 @@ public struct EventEncoder: Equatable, Sendable {
             switch finding {
             case .detection(let detection): writeAlert(detection, to: &json)
             case .flow(let flow): writeFlow(flow, to: &json)
+            case .transaction(let transaction): writeTransaction(transaction, to: &json)
+            case .file(let file): writeFile(file, to: &json)
             case .anomaly(let record): writeAnomaly(record, to: &json)
             case .statistics(let record): writeStatistics(record, to: &json)
             case .stream: break
@@ -88,6 +90,7 @@ public struct EventEncoder: Equatable, Sendable {
             json.object("tunnel") { $0.member("depth", UInt64(flow.tunnelDepth)) }
         }
         if !flow.communityID.isEmpty { json.member("community_id", flow.communityID) }
+        if let application = flow.application { json.member("app_proto", application.rawValue) }
         if let direction { json.member("direction", direction == .toServer ? "to_server" : "to_client") }
     }
 

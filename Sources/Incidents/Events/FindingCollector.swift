@@ -9,6 +9,10 @@ public struct FindingCollector: FindingSink, Equatable, Sendable {
     public private(set) var flows: [FlowRecord] = []
     /// The streams that ended.
     public private(set) var streams: [StreamRecord] = []
+    /// The exchanges of application protocols.
+    public private(set) var transactions: [Transaction] = []
+    /// The objects.
+    public private(set) var files: [FileRecord] = []
     /// The sampled anomalies.
     public private(set) var anomalies: [AnomalyRecord] = []
     /// The counters, each time they were sent.
@@ -23,6 +27,8 @@ public struct FindingCollector: FindingSink, Equatable, Sendable {
         case .detection(let detection): detections.append(detection)
         case .flow(let flow): flows.append(flow)
         case .stream(let stream): streams.append(stream)
+        case .transaction(let transaction): transactions.append(transaction)
+        case .file(let file): files.append(file)
         case .anomaly(let anomaly): anomalies.append(anomaly)
         case .statistics(let record): statistics.append(record)
         }

@@ -5,6 +5,9 @@ struct InspectCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "inspect", abstract: "\(HelpText.inspect)",
-            subcommands: [InspectStreamsCommand.self, InspectFlowsCommand.self, InspectPacketsCommand.self])
+            subcommands: [
+                InspectStreamsCommand.self, InspectFlowsCommand.self, InspectObjectsCommand.self,
+                InspectTransactionsCommand.self, InspectPacketsCommand.self,
+            ])
     }
 }

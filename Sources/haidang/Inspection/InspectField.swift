@@ -6,6 +6,8 @@ enum InspectField {
     case foreign(String)
     /// A counter.
     case number(UInt64)
+    /// True or false.
+    case flag(Bool)
     /// A port: a number that is a name, and so has no groups of digits.
     case port(UInt16)
 
@@ -15,6 +17,7 @@ enum InspectField {
         case .text(let text): text
         case .foreign(let text): onTerminal ? Escaping.shown(text) : text
         case .number(let number): String(number)
+        case .flag(let flag): flag ? "true" : "false"
         case .port(let port): String(port)
         }
     }
@@ -24,6 +27,7 @@ enum InspectField {
         switch self {
         case .text(let text), .foreign(let text): .text(text)
         case .number(let number): .count(number)
+        case .flag(let flag): .boolean(flag)
         case .port(let port): .count(port)
         }
     }
@@ -34,6 +38,7 @@ enum InspectField {
         case .text(let text): Cell(text)
         case .foreign(let text): .foreign(text)
         case .number(let number): Cell(number)
+        case .flag(let flag): Cell("\(flag ? HeadingText.yes : HeadingText.no)")
         case .port(let port): Cell(String(port))
         }
     }

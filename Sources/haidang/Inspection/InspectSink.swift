@@ -6,6 +6,10 @@ struct InspectSink: FindingSink {
     private(set) var flows: [FlowRecord] = []
     /// The streams that ended.
     private(set) var streams: [StreamRecord] = []
+    /// The objects that ended.
+    private(set) var files: [FileRecord] = []
+    /// The exchanges that ended.
+    private(set) var transactions: [Transaction] = []
 
     private let view: InspectView
 
@@ -19,6 +23,8 @@ struct InspectSink: FindingSink {
         switch (finding, view) {
         case (.flow(let flow), .flows): flows.append(flow)
         case (.stream(let stream), .streams): streams.append(stream)
+        case (.file(let file), .objects): files.append(file)
+        case (.transaction(let transaction), .transactions): transactions.append(transaction)
         default: break
         }
     }

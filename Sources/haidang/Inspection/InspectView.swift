@@ -7,6 +7,10 @@ enum InspectView {
     case streams
     /// A row for each flow.
     case flows
+    /// A row for each object that was taken out of the traffic.
+    case objects
+    /// A row for each exchange of an application protocol.
+    case transactions
     /// A row for each file.
     case packets
 
@@ -19,6 +23,8 @@ enum InspectView {
                 "file", "proto", "src", "sport", "dst", "dport", "packets_to_server", "packets_to_client",
                 "bytes_to_server", "bytes_to_client", "community_id", "app",
             ]
+        case .objects: ["file", "protocol", "name", "content_type", "size", "sha256", "complete"]
+        case .transactions: ["file", "protocol", "src", "sport", "dst", "dport", "frame", "fields"]
         case .packets: ["file", "packets", "bytes", "decoded", "anomalies"]
         }
     }
@@ -32,6 +38,8 @@ enum InspectView {
                 .file, .transport, .client, .port, .server, .port, .packetsToServer, .packetsToClient,
                 .bytesToServer, .bytesToClient, .communityID, .application,
             ]
+        case .objects: [.file, .application, .name, .contentType, .bytes, .digest, .complete]
+        case .transactions: [.file, .application, .client, .port, .server, .port, .frame, .fields]
         case .packets: [.file, .packets, .bytes, .decoded, .anomalies]
         }
     }
@@ -41,13 +49,16 @@ enum InspectView {
         switch self {
         case .streams: 7
         case .flows: 6
+        case .objects: 7
+        case .transactions: 8
         case .packets: 5
         }
     }
 
     /// What the sensor has to be told beyond the settings.
     func adjust(_ configuration: inout SensorConfiguration) {
-        if case .streams = self { configuration.streamRecords = true }
+        configuration.streamRecords = self == .streams
+        configuration.inspectsApplications = self != .streams && self != .packets
     }
 
     /// The rows of one file.
@@ -55,6 +66,8 @@ enum InspectView {
         switch self {
         case .streams: Self.streamRows(file, sink.streams)
         case .flows: Self.flowRows(file, sink.flows)
+        case .objects: Self.objectRows(file, sink.files)
+        case .transactions: Self.transactionRows(file, sink.transactions)
         case .packets: [Self.packetRow(file, statistics)]
         }
     }
@@ -87,7 +100,32 @@ enum InspectView {
                 .text(context.client.address.description), .port(context.client.port),
                 .text(context.server.address.description), .port(context.server.port),
                 .number(flow.toServer.packets), .number(flow.toClient.packets), .number(flow.toServer.bytes),
-                .number(flow.toClient.bytes), .text(context.communityID), .text(""),
+                .number(flow.toClient.bytes), .text(context.communityID),
+                .text(context.application?.rawValue ?? ""),
+            ]
+        }
+    }
+
+    /// In the order in which they began.
+    private static func objectRows(_ file: String, _ files: [FileRecord]) -> [[InspectField]] {
+        files.sorted { $0.number < $1.number }.map { object in
+            [
+                .foreign(file), .text(object.application.rawValue), .foreign(object.object.name),
+                .foreign(object.contentType), .number(object.size), .text(object.sha256.hexadecimal),
+                .flag(object.incomplete == nil),
+            ]
+        }
+    }
+
+    /// In the order in which they ended.
+    private static func transactionRows(_ file: String, _ transactions: [Transaction]) -> [[InspectField]] {
+        transactions.map { transaction in
+            let flow = transaction.flow
+            let fields = JSONValue(.object(transaction.fields)).line
+            return [
+                .foreign(file), .text(transaction.application.rawValue), .text(flow.client.address.description),
+                .port(flow.client.port), .text(flow.server.address.description), .port(flow.server.port),
+                .number(transaction.frame), .foreign(fields),
             ]
         }
     }

@@ -6,4 +6,5 @@ enum HeadingText: Text {
         communityID
     case packets, decoded, anomalies
     case number, line, port, application
+    case name, contentType, complete, frame, fields, yes, no
 }

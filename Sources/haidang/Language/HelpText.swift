@@ -3,7 +3,7 @@ enum HelpText: Text {
     /// The program.
     case program
     /// What commands do.
-    case scan, scanDetail, inspect, streams, flows, packets, rules, rulesCheck, doctor
+    case scan, scanDetail, inspect, streams, flows, objects, transactions, packets, rules, rulesCheck, doctor
     /// What arguments are.
     case scanPaths, inspectFiles, rulePaths
     /// What options of `scan` do.

@@ -20,6 +20,10 @@ enum Remainder: Equatable, Sendable {
     case timedOut(UInt64)
     /// Bytes in scans that failed.
     case failed(UInt64)
+    /// Bytes of objects beyond the limits.
+    case objects(UInt64)
+    /// Objects whose scan did not come to its end.
+    case unscannedObjects(UInt64)
     /// What the counters call incomplete and none of the above names.
     case other
 
@@ -35,6 +39,8 @@ enum Remainder: Equatable, Sendable {
         add(statistics.stream.limited, Remainder.limited)
         add(statistics.scan.timedOut, Remainder.timedOut)
         add(statistics.scan.failed, Remainder.failed)
+        add(statistics.application.truncated, Remainder.objects)
+        add(statistics.application.timedOut + statistics.application.failed, Remainder.unscannedObjects)
         if list.isEmpty, statistics.isIncomplete { list.append(.other) }
         return list
     }
@@ -50,6 +56,8 @@ extension Remainder {
         case (.limited(let one), .limited(let two)): .limited(one + two)
         case (.timedOut(let one), .timedOut(let two)): .timedOut(one + two)
         case (.failed(let one), .failed(let two)): .failed(one + two)
+        case (.objects(let one), .objects(let two)): .objects(one + two)
+        case (.unscannedObjects(let one), .unscannedObjects(let two)): .unscannedObjects(one + two)
         case (.other, .other): .other
         default: nil
         }
@@ -67,6 +75,8 @@ extension Remainder {
         case .limited(let count): ("streams_cut_by_limit", .count(count))
         case .timedOut(let bytes): ("scan_bytes_timed_out", .count(bytes))
         case .failed(let bytes): ("scan_bytes_failed", .count(bytes))
+        case .objects(let bytes): ("object_bytes_over_limit", .count(bytes))
+        case .unscannedObjects(let count): ("objects_not_scanned", .count(count))
         case .other: ("other", .boolean(true))
         }
     }

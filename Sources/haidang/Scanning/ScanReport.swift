@@ -64,11 +64,22 @@ struct ScanReport {
             Cell("\(SummaryText.severity(rule.severity))", tone: rule.severity <= 2 ? .alarm : .caution),
             .foreign("\(rule.namespace):\(rule.name)", tone: .strong),
             Cell(EndpointText.flow(detection.flow)),
-            Cell("\(SummaryText.object(detection.object.kind, detection.direction))"),
+            Cell(Self.object(detection)),
             Cell("\(place)"),
             Cell(shown, tone: .faint),
         ]
     }
+
+    /// What was scanned, and the name that the traffic gives it.
+    private static func object(_ detection: Detection) -> String {
+        let kind = "\(SummaryText.object(detection.object.kind, detection.direction))"
+        let name = detection.object.name
+        if name.isEmpty { return kind }
+        return kind + ": " + DisplayWidth.fitted(Escaping.shown(name), to: nameColumns)
+    }
+
+    /// Columns of the name of an object; most of the longer ones are paths of a web server.
+    private static let nameColumns = 32
 
     /// Columns of the excerpt; escapes make it longer than its bytes.
     private static let excerptColumns = 40

@@ -51,7 +51,7 @@ struct ScanSink: FindingSink {
         case .flow(let flow):
             streamsWithGaps += flow.toServer.gapBytes > 0 ? 1 : 0
             streamsWithGaps += flow.toClient.gapBytes > 0 ? 1 : 0
-        case .stream, .anomaly, .statistics: break
+        case .stream, .transaction, .file, .anomaly, .statistics: break
         }
     }
 }

@@ -30,6 +30,13 @@ extension HeadingText {
         case .line: "Declared in"
         case .port: "Port"
         case .application: "Application"
+        case .name: "name"
+        case .contentType: "type"
+        case .complete: "complete"
+        case .frame: "frame"
+        case .fields: "said"
+        case .yes: "yes"
+        case .no: "no"
         }
     }
 }

@@ -15,6 +15,8 @@ extension HelpText {
             """
         case .inspect: "Show what the engine sees in savefiles."
         case .streams: "Each direction of a TCP flow that carried payload: bytes, digest, gaps."
+        case .objects: "Each file that the traffic carries: protocol, name, type, size, SHA-256."
+        case .transactions: "Each exchange of an application protocol, with what it said."
         case .flows: "Each flow: both ends, packets, bytes, Community ID."
         case .packets: "Each file: packets, bytes, decoded packets, anomalies."
         case .rules: "Work with YARA rules."

@@ -29,12 +29,8 @@ extension SummaryText {
         case .interrupted: "Interrupted; what follows is the account up to then."
         case .place(let offset, let first, let last):
             "byte \(Number.grouped(offset)), frame \(first == last ? "\(first)" : "\(first)–\(last)")"
-        case .object(.stream, .toServer): "TCP stream to server"
-        case .object(.stream, .toClient): "TCP stream to client"
-        case .object(.segment, .toServer): "stray segment to server"
-        case .object(.segment, .toClient): "stray segment to client"
-        case .object(.datagram, .toServer): "datagram to server"
-        case .object(.datagram, .toClient): "datagram to client"
+        case .object(let kind, .toServer): "\(kind.english) to server"
+        case .object(let kind, .toClient): "\(kind.english) to client"
         case .severity(let level): ["critical", "high", "medium", "low"][min(max(level, 1), 4) - 1]
         }
     }
@@ -54,8 +50,29 @@ extension Remainder {
             "\(Number.grouped(pieces)) fragmented datagrams given up for lack of room"
         case .limited(let count): "\(Number.grouped(count)) times a limit cut a TCP stream in two"
         case .timedOut(let bytes): "\(Number.grouped(bytes)) bytes in scans that ran out of time"
+        case .objects(let bytes): "\(Number.grouped(bytes)) bytes of objects beyond the limits"
+        case .unscannedObjects(let count): "\(Number.grouped(count)) objects whose scan did not finish"
         case .failed(let bytes): "\(Number.grouped(bytes)) bytes in scans that failed"
         case .other: "part of the traffic was not inspected (see the stats event)"
+        }
+    }
+}
+
+extension ScannedObject.Kind {
+    fileprivate var english: String {
+        switch self {
+        case .stream: "TCP stream"
+        case .segment: "stray segment"
+        case .datagram: "datagram"
+        case .httpBody: "HTTP body"
+        case .formPart: "form part"
+        case .mail: "mail"
+        case .mimePart: "mail part"
+        case .ftpFile: "FTP file"
+        case .tftpFile: "TFTP file"
+        case .smbFile: "SMB file"
+        case .nfsFile: "NFS file"
+        case .archiveMember: "archive member"
         }
     }
 }

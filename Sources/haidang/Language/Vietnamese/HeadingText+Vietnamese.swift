@@ -30,6 +30,13 @@ extension HeadingText {
         case .line: "Nơi khai báo"
         case .port: "Cổng"
         case .application: "Ứng dụng"
+        case .name: "tên"
+        case .contentType: "kiểu"
+        case .complete: "đủ"
+        case .frame: "khung"
+        case .fields: "nội dung"
+        case .yes: "có"
+        case .no: "không"
         }
     }
 }

@@ -15,6 +15,8 @@ extension HelpText {
             """
         case .inspect: "Cho xem những gì bộ máy thấy trong tệp bắt gói."
         case .streams: "Mỗi chiều của một luồng TCP có nội dung: số byte, mã băm, phần thiếu."
+        case .objects: "Mỗi tệp mà lưu lượng mang theo: giao thức, tên, kiểu, kích thước, SHA-256."
+        case .transactions: "Mỗi lượt trao đổi của giao thức ứng dụng và nội dung của nó."
         case .flows: "Mỗi luồng: hai đầu, số gói, số byte, Community ID."
         case .packets: "Mỗi tệp: số gói, số byte, số gói giải mã được, số bất thường."
         case .rules: "Làm việc với luật YARA."

@@ -29,12 +29,8 @@ extension SummaryText {
         case .interrupted: "Bị ngắt giữa chừng; số liệu dưới đây chỉ tính đến lúc đó."
         case .place(let offset, let first, let last):
             "byte \(Number.grouped(offset)), khung \(first == last ? "\(first)" : "\(first)–\(last)")"
-        case .object(.stream, .toServer): "dòng TCP tới máy chủ"
-        case .object(.stream, .toClient): "dòng TCP tới máy khách"
-        case .object(.segment, .toServer): "đoạn TCP lạc tới máy chủ"
-        case .object(.segment, .toClient): "đoạn TCP lạc tới máy khách"
-        case .object(.datagram, .toServer): "gói tin tới máy chủ"
-        case .object(.datagram, .toClient): "gói tin tới máy khách"
+        case .object(let kind, .toServer): "\(kind.vietnamese) tới máy chủ"
+        case .object(let kind, .toClient): "\(kind.vietnamese) tới máy khách"
         case .severity(let level): ["nghiêm trọng", "cao", "trung bình", "thấp"][min(max(level, 1), 4) - 1]
         }
     }
@@ -52,8 +48,29 @@ extension Remainder {
         case .fragments(let pieces): "\(Number.grouped(pieces)) gói IP phân mảnh bị bỏ vì hết chỗ"
         case .limited(let count): "\(Number.grouped(count)) lần dòng TCP bị cắt đôi vì chạm giới hạn"
         case .timedOut(let bytes): "\(Number.grouped(bytes)) byte quét quá thời gian"
+        case .objects(let bytes): "\(Number.grouped(bytes)) byte của tệp vượt quá giới hạn"
+        case .unscannedObjects(let count): "\(Number.grouped(count)) tệp quét chưa xong"
         case .failed(let bytes): "\(Number.grouped(bytes)) byte quét bị lỗi"
         case .other: "một phần lưu lượng không được kiểm tra (xem sự kiện stats)"
+        }
+    }
+}
+
+extension ScannedObject.Kind {
+    fileprivate var vietnamese: String {
+        switch self {
+        case .stream: "dòng TCP"
+        case .segment: "đoạn TCP lạc"
+        case .datagram: "gói tin"
+        case .httpBody: "nội dung HTTP"
+        case .formPart: "phần biểu mẫu"
+        case .mail: "thư"
+        case .mimePart: "phần của thư"
+        case .ftpFile: "tệp FTP"
+        case .tftpFile: "tệp TFTP"
+        case .smbFile: "tệp SMB"
+        case .nfsFile: "tệp NFS"
+        case .archiveMember: "tệp trong kho nén"
         }
     }
 }

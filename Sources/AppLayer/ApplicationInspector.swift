@@ -1,0 +1,157 @@
+import NetTypes
+
+/// The application layer of all flows of one inspector: tells what each speaks, has the right parser read it, and
+/// hands on transactions and objects. Flows are named by the position that the caller gave them.
+public struct ApplicationInspector: ~Copyable {
+    let configuration: AppLayerConfiguration
+    let output: ParserOutput
+    var flows: [FlowApplication] = []
+    var expectations = ExpectationList()
+    /// Bytes kept of flows whose protocol is not told, over all flows.
+    var held = 0
+    /// Flows whose protocol was told since this was last taken.
+    private var recognised: [(flow: Int, application: ApplicationProtocol)] = []
+
+    /// Bytes kept of all flows whose protocol is not told; beyond it a flow is judged by what there is of it.
+    static let mostHeld = 64 << 20
+    /// How often a flow may change its protocol: an upgrade inside a tunnel inside a proxy is three.
+    static let mostChanges = 4
+
+    /// An inspector that has seen nothing.
+    public init(_ configuration: AppLayerConfiguration) {
+        self.configuration = configuration
+        output = ParserOutput(configuration)
+    }
+
+    /// A new flow.
+    public mutating func open(_ flow: Int, _ context: FlowContext) {
+        while flows.count <= flow { flows.append(FlowApplication()) }
+        flows[flow] = FlowApplication()
+        flows[flow].context = context
+        guard let expected = expectations.take(context) else {
+            flows[flow].state = context.transport == .tcp || context.transport == .udp ? .undecided : .ignored
+            return
+        }
+        switch expected {
+        case .ftpData(let transfer):
+            flows[flow].state = .stream(.ftpData(FTPDataParser(transfer)))
+            recognise(flow, .ftpData)
+        case .tftp(let transfer):
+            flows[flow].state = .datagrams(.tftp(TFTPParser(configuration, transfer: transfer)))
+            recognise(flow, .tftp)
+        }
+    }
+
+    /// Takes the next bytes of a stream. Returns how many of them, from the first, are in the clear: the others are
+    /// encrypted and need not be scanned.
+    public mutating func take(
+        _ bytes: Span<UInt8>, _ header: FrameHeader, _ flow: Int, _ direction: Direction
+    ) -> Int {
+        guard bytes.count > 0, let context = flows[flow].context else { return bytes.count }
+        output.origin = Origin(context, direction, header)
+        output.encryptedFrom = nil
+        switch flows[flow].state {
+        case .ignored, .datagrams: return bytes.count
+        case .undecided: hold(bytes, flow)
+        case .stream(let parser): feed(parser, bytes, flow)
+        }
+        let clear = min(max(0, output.encryptedFrom ?? bytes.count), bytes.count)
+        output.statistics.encrypted += UInt64(bytes.count - clear)
+        return clear
+    }
+
+    /// Takes a datagram; returns how many of its bytes are in the clear.
+    public mutating func takeDatagram(
+        _ bytes: Span<UInt8>, _ header: FrameHeader, _ flow: Int, _ direction: Direction
+    ) -> Int {
+        guard bytes.count > 0, let context = flows[flow].context else { return bytes.count }
+        output.origin = Origin(context, direction, header)
+        output.encryptedFrom = nil
+        if case .undecided = flows[flow].state { tell(bytes, flow, direction) }
+        guard case .datagrams(let parser) = flows[flow].state else { return bytes.count }
+        parser.take(bytes, direction, output)
+        afterParsing()
+        let clear = min(max(0, output.encryptedFrom ?? bytes.count), bytes.count)
+        output.statistics.encrypted += UInt64(bytes.count - clear)
+        return clear
+    }
+
+    /// Bytes of a stream will never come.
+    public mutating func gap(_ length: UInt64, _ header: FrameHeader, _ flow: Int, _ direction: Direction) {
+        guard let context = flows[flow].context else { return }
+        output.origin = Origin(context, direction, header)
+        switch flows[flow].state {
+        case .ignored, .datagrams: break
+        case .undecided: holdGap(length, flow)
+        case .stream(let parser):
+            parser.gap(length, direction, output)
+            afterParsing()
+        }
+    }
+
+    /// A flow has ended; `isClosed` when both sides said so. It stays until `close`.
+    public mutating func finish(_ flow: Int, isClosed: Bool, _ header: FrameHeader) {
+        guard let context = flows[flow].context else { return }
+        output.origin = Origin(context, .toServer, header)
+        output.encryptedFrom = nil
+        if case .undecided = flows[flow].state, !flows[flow].held.isEmpty { decide(flow, isFull: true) }
+        switch flows[flow].state {
+        case .stream(let parser): parser.finish(isClosed: isClosed, output)
+        case .datagrams(let parser): parser.finish(output)
+        case .ignored, .undecided: break
+        }
+        ignore(flow)
+        afterParsing()
+    }
+
+    /// Forgets a flow.
+    public mutating func close(_ flow: Int) {
+        ignore(flow)
+        flows[flow] = FlowApplication()
+    }
+
+    /// True when something was found that is to be taken.
+    public var hasFindings: Bool {
+        output.hasFindings || !recognised.isEmpty
+    }
+
+    /// Takes the flows whose protocol was told since the last time.
+    public mutating func takeRecognised() -> [(flow: Int, application: ApplicationProtocol)] {
+        defer { recognised.removeAll(keepingCapacity: true) }
+        return recognised
+    }
+
+    /// Takes the transactions that ended since the last time.
+    public mutating func takeTransactions() -> [Transaction] { output.takeTransactions() }
+
+    /// Takes the objects that ended since the last time.
+    public mutating func takeObjects() -> [ExtractedObject] { output.takeFinished() }
+
+    /// Takes what was odd since the last time, in the flow that was fed last.
+    public mutating func takeOdd() -> AnomalySet { output.takeOdd() }
+
+    /// The account; what became of objects after they were handed on is the caller's to add.
+    public var statistics: ApplicationStatistics { output.statistics }
+
+    /// Notes that a flow's protocol was told.
+    mutating func recognise(_ flow: Int, _ application: ApplicationProtocol) {
+        output.statistics.recognised += 1
+        flows[flow].context?.application = application
+        if let context = flows[flow].context { output.origin.flow = context }
+        recognised.append((flow, application))
+    }
+
+    /// Looks no further at a flow.
+    mutating func ignore(_ flow: Int) {
+        held -= flows[flow].heldBytes
+        flows[flow].held = []
+        flows[flow].toServer = []
+        flows[flow].toClient = []
+        flows[flow].state = .ignored
+    }
+
+    /// Takes over what a parser announced.
+    mutating func afterParsing() {
+        for expectation in output.takeExpectations() { expectations.add(expectation) }
+    }
+}

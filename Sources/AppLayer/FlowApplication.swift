@@ -1,0 +1,38 @@
+import NetTypes
+
+/// What is known of the application of one flow.
+struct FlowApplication {
+    /// How far its protocol has been told.
+    enum State {
+        /// No such flow, or nothing more to be looked at.
+        case ignored
+        /// Bytes are kept until the protocol is told.
+        case undecided
+        /// A parser has it.
+        case stream(StreamParser)
+        /// A parser has its datagrams.
+        case datagrams(DatagramParser)
+    }
+
+    /// A piece that was kept while the protocol was not told.
+    struct Piece {
+        let origin: Origin
+        let bytes: [UInt8]
+        /// Bytes that never came, after `bytes`.
+        var gap: UInt64 = 0
+    }
+
+    var state = State.ignored
+    /// What events say of the flow.
+    var context: FlowContext?
+    /// Everything kept so far, in the order of arrival.
+    var held: [Piece] = []
+    /// The first bytes of each direction.
+    var toServer: [UInt8] = []
+    var toClient: [UInt8] = []
+    /// How often the protocol has changed.
+    var changes = 0
+
+    /// Bytes kept.
+    var heldBytes: Int { held.reduce(0) { $0 + $1.bytes.count } }
+}

@@ -1,0 +1,50 @@
+import AppLayer
+import Flow
+import NetTypes
+import Scan
+
+extension ContentInspector {
+    /// Scans an object as one unit. `flow` is the one at hand, which it need not be of.
+    mutating func scan(_ object: ExtractedObject, _ flow: FlowIndex, _ sink: inout some FindingSink) {
+        guard hasRules, !object.bytes.isEmpty else {
+            objects.skipped += 1
+            return
+        }
+        let outcome = scanner?.scan(object)
+        switch outcome?.verdict {
+        case .finished: objects.scanned += 1
+        case .timedOut:
+            objects.timedOut += 1
+            odd.insert(.scanTimeout)
+        case .failed, nil:
+            objects.failed += 1
+            odd.insert(.scanFailed)
+        }
+        for hit in outcome?.hits ?? [] { detect(hit, object, flow, &sink) }
+    }
+
+    private mutating func detect(
+        _ hit: Hit, _ object: ExtractedObject, _ flow: FlowIndex, _ sink: inout some FindingSink
+    ) {
+        guard let rule = scanner?.identity(hit.rule) else { return }
+        let record = object.record
+        if contents[flow.rawValue].context?.id == record.flow.id { contents[flow.rawValue].isAlerted = true }
+        statistics.detections += 1
+        sink.receive(
+            .detection(
+                Detection(
+                    rule: rule, flow: record.flow, direction: record.direction, timestamp: record.timestamp,
+                    object: record.object, strings: hit.strings, firstFrame: record.firstFrame,
+                    lastFrame: record.lastFrame)))
+    }
+
+    /// The application layer's account with what became of its objects.
+    func account(_ application: ApplicationStatistics) -> ApplicationStatistics {
+        var all = application
+        all.scanned = objects.scanned
+        all.timedOut = objects.timedOut
+        all.failed = objects.failed
+        all.skipped = objects.skipped
+        return all
+    }
+}

@@ -1,0 +1,71 @@
+import AppLayer
+import Flow
+import NetTypes
+
+/// Where streams and datagrams go through the application layer, and what comes out of it.
+extension Inspector {
+    /// Takes the next bytes of a stream: to the application layer, and what is not encrypted to the scanner.
+    mutating func take(
+        _ bytes: Span<UInt8>, _ header: FrameHeader, _ flow: FlowIndex, _ direction: Direction,
+        _ sink: inout some FindingSink
+    ) {
+        var clear = bytes.count
+        if configuration.inspectsApplications {
+            clear = application.take(bytes, header, flow.rawValue, direction)
+        }
+        content.take(bytes, clear: clear, header, flow, direction, &sink)
+        deliver(header, flow, direction, &sink)
+    }
+
+    /// Tells application layer and scanner of bytes that will never come.
+    mutating func gap(
+        at offset: UInt64, length: UInt64, _ header: FrameHeader, _ flow: FlowIndex, _ direction: Direction,
+        _ sink: inout some FindingSink
+    ) {
+        if configuration.inspectsApplications {
+            application.gap(length, header, flow.rawValue, direction)
+        }
+        content.gap(at: offset, length: length, flow, direction, &sink)
+        deliver(header, flow, direction, &sink)
+    }
+
+    /// Takes the payload of one datagram.
+    mutating func takeDatagram(
+        _ bytes: Span<UInt8>, _ acceptance: Acceptance, _ origin: Origin, _ flow: FlowIndex,
+        _ direction: Direction, _ sink: inout some FindingSink
+    ) {
+        var clear = bytes.count
+        if configuration.inspectsApplications {
+            clear = application.takeDatagram(bytes, origin.header, flow.rawValue, direction)
+        }
+        content.scanAlone(
+            bytes.extracting(first: clear), .datagram, origin, complete: acceptance.snapped == 0, flow,
+            direction, &sink)
+        deliver(origin.header, flow, direction, &sink)
+    }
+
+    /// The application layer ends what is open in a flow.
+    mutating func finishApplication(
+        _ flow: FlowIndex, isClosed: Bool, _ header: FrameHeader, _ sink: inout some FindingSink
+    ) {
+        guard configuration.inspectsApplications else { return }
+        application.finish(flow.rawValue, isClosed: isClosed, header)
+        deliver(header, flow, .toServer, &sink)
+    }
+
+    /// Sends on what the application layer found, and scans its objects.
+    private mutating func deliver(
+        _ header: FrameHeader, _ flow: FlowIndex, _ direction: Direction, _ sink: inout some FindingSink
+    ) {
+        guard configuration.inspectsApplications, application.hasFindings else { return }
+        for (position, protocolName) in application.takeRecognised() {
+            content.recognise(position, protocolName)
+        }
+        for transaction in application.takeTransactions() { sink.receive(.transaction(transaction)) }
+        for object in application.takeObjects() {
+            content.scan(object, flow, &sink)
+            sink.receive(.file(object.record))
+        }
+        note(application.takeOdd(), header, flow, direction, &sink)
+    }
+}
