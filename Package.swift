@@ -96,10 +96,10 @@ if ProcessInfo.processInfo.environment["HAIDANG_FUZZ"] != nil {
         .target(
             name: "FuzzSupport", dependencies: ["NetTypes", "Wire"], path: "Tests/Fuzz/FuzzSupport",
             swiftSettings: house))
-    for name in ["FuzzDecode", "FuzzDefragment", "FuzzReassemble"] {
+    for name in ["FuzzDecode", "FuzzDefragment", "FuzzReassemble", "FuzzApplication"] {
         targets.append(
             .executableTarget(
-                name: name, dependencies: ["NetTypes", "Wire", "Flow", "TestSupport", "FuzzSupport"],
+                name: name, dependencies: ["NetTypes", "Wire", "Flow", "AppLayer", "TestSupport", "FuzzSupport"],
                 path: "Tests/Fuzz/\(name)", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
     }
 }

@@ -42,6 +42,17 @@ public struct ApplicationInspector: ~Copyable {
         }
     }
 
+    /// Gives a new flow to a parser without looking at its bytes: for fuzzing, which would have to guess them.
+    package mutating func force(_ application: ApplicationProtocol, _ flow: Int) {
+        if flows[flow].context?.transport == .udp {
+            guard let parser = DatagramParser(application, configuration) else { return }
+            flows[flow].state = .datagrams(parser)
+        } else {
+            guard let parser = StreamParser(application, configuration) else { return }
+            flows[flow].state = .stream(parser)
+        }
+    }
+
     /// Takes the next bytes of a stream. Returns how many of them, from the first, are in the clear: the others are
     /// encrypted and need not be scanned.
     public mutating func take(

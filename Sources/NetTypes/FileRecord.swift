@@ -1,4 +1,4 @@
-/// An object that was taken out of traffic, without its bytes; made when it ends.
+/// An object that was taken out of traffic, made when it ends.
 public struct FileRecord: Equatable, Sendable {
     /// The flow that carried it.
     public var flow: FlowContext
@@ -32,6 +32,8 @@ public struct FileRecord: Equatable, Sendable {
     public var firstFrame: UInt64
     /// Number of the last one.
     public var lastFrame: UInt64
+    /// The bytes that were kept of it, when somebody asked for them.
+    public var content: [UInt8]?
 
     /// A record from its parts.
     public init(

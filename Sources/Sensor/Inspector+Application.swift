@@ -64,7 +64,9 @@ extension Inspector {
         for transaction in application.takeTransactions() { sink.receive(.transaction(transaction)) }
         for object in application.takeObjects() {
             content.scan(object, flow, &sink)
-            sink.receive(.file(object.record))
+            var record = object.record
+            if configuration.objectContent { record.content = object.bytes }
+            sink.receive(.file(record))
         }
         note(application.takeOdd(), header, flow, direction, &sink)
     }

@@ -13,6 +13,8 @@ public struct SensorConfiguration: Equatable, Sendable {
     public var application = AppLayerConfiguration()
     /// False to look at no application layer at all: no protocols, transactions or objects.
     public var inspectsApplications = true
+    /// True to send the bytes of each object along with its record.
+    public var objectContent = false
     /// Scanning.
     public var scan = ScanConfiguration()
     /// True to send a `StreamRecord` with its digest for each direction of each TCP flow.

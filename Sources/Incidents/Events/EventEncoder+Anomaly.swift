@@ -20,6 +20,7 @@ extension EventEncoder {
         switch layer {
         case "decode", "defrag": "decode"
         case "flow", "stream": "stream"
+        case "app": "applayer"
         default: layer
         }
     }

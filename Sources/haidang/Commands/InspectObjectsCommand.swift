@@ -7,9 +7,13 @@ struct InspectObjectsCommand: RunnableCommand {
     }
 
     @OptionGroup var options: InspectOptions
+    @Option(help: ArgumentHelp("\(HelpText.extract)", valueName: "DIR"), completion: .directory)
+    var extract: String?
+
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
-        try options.run(.objects, terminal, settings)
+        let folder = try extract.map { path throws(CommandError) in try ObjectFolder(path: path) }
+        return try options.run(.objects, terminal, settings, folder: folder)
     }
 }

@@ -12,11 +12,12 @@ struct InspectOptions: ParsableArguments {
     @OptionGroup var engine: EngineOptions
 
     /// Runs the engine over the files and prints a view of it.
-    func run(_ view: InspectView, _ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode
-    {
+    func run(
+        _ view: InspectView, _ terminal: Terminal, _ settings: Settings, folder: ObjectFolder? = nil
+    ) throws(CommandError) -> ExitCode {
         var settings = settings
         engine.apply(to: &settings)
-        var run = InspectRun(view, settings.sensor)
+        var run = InspectRun(view, settings.sensor, folder: folder)
         var writer = InspectWriter(view, format, terminal)
         do throws(RuleError) {
             return try run.read(files, &writer, terminal)

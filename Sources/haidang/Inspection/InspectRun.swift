@@ -6,17 +6,20 @@ import Sensor
 /// One run of `inspect` over a list of files: the real engine without rules.
 struct InspectRun {
     private let view: InspectView
+    private let folder: ObjectFolder?
     private let configuration: SensorConfiguration
     // Only by a file that was not read to its end: this command shows what is there, and says of nothing that it is not.
     private var isIncomplete = false
     private var didAnything = false
     private var isBroken = false
 
-    /// A run that has not begun.
-    init(_ view: InspectView, _ configuration: SensorConfiguration) {
+    /// A run that has not begun; objects are written to the folder, when there is one.
+    init(_ view: InspectView, _ configuration: SensorConfiguration, folder: ObjectFolder? = nil) {
         self.view = view
+        self.folder = folder
         var configuration = configuration
         view.adjust(&configuration)
+        configuration.objectContent = folder != nil
         self.configuration = configuration
     }
 
@@ -33,6 +36,10 @@ struct InspectRun {
         }
         bar.clear()
         writer.finish()
+        if let failure = folder?.failure {
+            terminal.messages.error(ProblemText.cannotWrite(path: failure.path, reason: failure.reason))
+            isIncomplete = true
+        }
         if let signal = Interruption.signal { return ExitCode(signal: signal) }
         if isBroken { return .internal }
         if !didAnything { return .input }
@@ -44,7 +51,7 @@ struct InspectRun {
         _ messages: Messages
     ) throws(RuleError) {
         var inspector = try Inspector(configuration, rules: nil)
-        var sink = InspectSink(view)
+        var sink = InspectSink(view, folder)
         do throws(CaptureError) {
             var savefile = try Savefile(path: file)
             let outcome = try Replay.run(&savefile, &inspector, &sink) { now in

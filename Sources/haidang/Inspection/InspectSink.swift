@@ -12,10 +12,12 @@ struct InspectSink: FindingSink {
     private(set) var transactions: [Transaction] = []
 
     private let view: InspectView
+    private let folder: ObjectFolder?
 
-    /// A sink for a view.
-    init(_ view: InspectView) {
+    /// A sink for a view; objects are written to the folder, when there is one.
+    init(_ view: InspectView, _ folder: ObjectFolder?) {
         self.view = view
+        self.folder = folder
     }
 
     /// Keeps a finding that the view needs.
@@ -23,7 +25,10 @@ struct InspectSink: FindingSink {
         switch (finding, view) {
         case (.flow(let flow), .flows): flows.append(flow)
         case (.stream(let stream), .streams): streams.append(stream)
-        case (.file(let file), .objects): files.append(file)
+        case (.file(var file), .objects):
+            if let folder, let content = file.content { folder.write(content) }
+            file.content = nil
+            files.append(file)
         case (.transaction(let transaction), .transactions): transactions.append(transaction)
         default: break
         }

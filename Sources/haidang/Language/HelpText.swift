@@ -11,7 +11,7 @@ enum HelpText: Text {
     /// What options of all commands do.
     case config, lang, quiet, noColor
     /// What options of `inspect` and `rules check` do.
-    case csv, jsonRows, jsonRules
+    case csv, jsonRows, jsonRules, extract
     /// What options of `doctor` do.
     case configurationReference
 }

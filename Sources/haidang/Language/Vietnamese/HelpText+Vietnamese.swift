@@ -35,6 +35,8 @@ extension HelpText {
         case .lang: "Ngôn ngữ của thông báo."
         case .quiet: "Không in tiến độ, cảnh báo; chỉ in kết quả và lỗi."
         case .noColor: "Không dùng màu."
+        case .extract:
+            "Ghi từng tệp vào thư mục này, tên là SHA-256 của nó. Tệp có thể độc hại: hãy cẩn thận."
         case .csv: "In ra CSV."
         case .jsonRows: "In ra JSON, mỗi hàng một dòng."
         case .jsonRules: "In ra JSON, mỗi luật hoặc lỗi một dòng."
