@@ -11,7 +11,10 @@ final class Fed {
     private(set) var odd = AnomalySet()
     private var frame: UInt64 = 0
 
-    init(_ configuration: AppLayerConfiguration = AppLayerConfiguration(), _ transport: TransportProtocol = .tcp) {
+    init(
+        _ configuration: AppLayerConfiguration = AppLayerConfiguration(),
+        _ transport: TransportProtocol = .tcp
+    ) {
         output = ParserOutput(configuration)
         output.origin.flow.transport = transport
     }
@@ -19,7 +22,8 @@ final class Fed {
     /// Gives a stream's next bytes to a parser, in pieces of a size; how many it took.
     @discardableResult
     func take(
-        _ parser: some StreamParsing, _ direction: Direction, _ bytes: some Collection<UInt8>, pieces: Int = .max
+        _ parser: some StreamParsing, _ direction: Direction, _ bytes: some Collection<UInt8>,
+        pieces: Int = .max
     ) -> Int {
         var rest = Array(bytes)[...]
         var taken = 0

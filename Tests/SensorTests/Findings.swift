@@ -8,6 +8,8 @@ import TestSupport
 /// Everything an inspection sent, by kind.
 struct Findings: FindingSink, Equatable {
     var detections: [Detection] = []
+    var files: [FileRecord] = []
+    var transactions: [Transaction] = []
     var flows: [FlowRecord] = []
     var streams: [StreamRecord] = []
     var anomalies: [AnomalyRecord] = []
@@ -19,6 +21,8 @@ struct Findings: FindingSink, Equatable {
         case .flow(let flow): flows.append(flow)
         case .stream(let stream): streams.append(stream)
         case .anomaly(let anomaly): anomalies.append(anomaly)
+        case .file(let file): files.append(file)
+        case .transaction(let transaction): transactions.append(transaction)
         case .statistics(let record): statistics = record.statistics
         }
     }

@@ -3,12 +3,15 @@ import NetTypes
 /// Tells protocols from a flow's first datagram: what it looks like, and where that says little, the port as well.
 enum DatagramSignature {
     /// The protocol of a datagram between two ports; nil when it is none that is known.
-    static func application(_ bytes: Span<UInt8>, _ client: UInt16, _ server: UInt16) -> ApplicationProtocol? {
+    static func application(_ bytes: Span<UInt8>, _ client: UInt16, _ server: UInt16) -> ApplicationProtocol?
+    {
         if isDTLS(bytes) { return .tls }
         if isQUIC(bytes) { return .quic }
         if isNFS(bytes) { return .nfs }
         if server == 69, isTransferRequest(bytes) { return .tftp }
-        if isName(bytes, isUsual: [53, 5353, 5355].contains(server) || [53, 5353].contains(client)) { return .dns }
+        if isName(bytes, isUsual: [53, 5353, 5355].contains(server) || [53, 5353].contains(client)) {
+            return .dns
+        }
         return nil
     }
 

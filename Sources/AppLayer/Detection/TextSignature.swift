@@ -42,7 +42,8 @@ enum TextSignature {
             let end = index > 0 && bytes[index - 1] == 0x0d ? index - 1 : index
             guard end >= 8 else { return .none }
             let version = bytes.extracting((end - 8)..<end)
-            return Signature.prefix(version, "HTTP/1.0") == .yes || Signature.prefix(version, "HTTP/1.1") == .yes
+            return Signature.prefix(version, "HTTP/1.0") == .yes
+                || Signature.prefix(version, "HTTP/1.1") == .yes
                 || Signature.prefix(version, "HTTP/0.9") == .yes ? .known(.http) : .none
         }
         return isText(bytes) ? .unsure : .none

@@ -28,7 +28,10 @@ struct OpenObject {
 
     private static let mostRanges = 4096
 
-    init(_ description: ObjectDescription, _ origin: Origin, number: UInt64, _ configuration: AppLayerConfiguration) {
+    init(
+        _ description: ObjectDescription, _ origin: Origin, number: UInt64,
+        _ configuration: AppLayerConfiguration
+    ) {
         self.description = description
         self.number = number
         flow = origin.flow
@@ -90,7 +93,8 @@ struct OpenObject {
         var last = first
         while last < written.count, written[last].lowerBound <= range.upperBound {
             merged =
-                min(merged.lowerBound, written[last].lowerBound)..<max(
+                min(
+                    merged.lowerBound, written[last].lowerBound)..<max(
                     merged.upperBound, written[last].upperBound)
             last += 1
         }
@@ -119,7 +123,8 @@ struct OpenObject {
             kind: description.kind, name: name, size: UInt64(kept),
             sha256: truncated == 0 ? whole : Digest.of(bytes.span), complete: why == nil)
         let record = FileRecord(
-            flow: flow, direction: description.direction, application: description.application, object: object,
+            flow: flow, direction: description.direction, application: description.application,
+            object: object,
             number: number, parent: description.parent, transaction: description.transaction,
             contentType: contentType, fileType: "", size: isSequential ? received : end, sha256: whole,
             md5: isSequential ? md5?.finish() : md5.map { _ in Digest.of(bytes.span, .md5) }, incomplete: why,

@@ -6,7 +6,7 @@ import Wire
 /// All keys of the configuration file, in the order of its documentation.
 enum ConfigurationKeys {
     /// Every key there is.
-    static let all: [ConfigurationKey] = 
+    static let all: [ConfigurationKey] =
         general + decoder + flow + timeouts + fragments + protocols + objects + scan
 
     /// A key by its path; nil when there is none.

@@ -123,7 +123,8 @@ enum InspectView {
             let flow = transaction.flow
             let fields = JSONValue(.object(transaction.fields)).line
             return [
-                .foreign(file), .text(transaction.application.rawValue), .text(flow.client.address.description),
+                .foreign(file), .text(transaction.application.rawValue),
+                .text(flow.client.address.description),
                 .port(flow.client.port), .text(flow.server.address.description), .port(flow.server.port),
                 .number(transaction.frame), .foreign(fields),
             ]
