@@ -46,7 +46,8 @@ final class FTPDataParser: StreamParsing {
         transfer.isStarted = true
         let id = output.begin(
             ObjectDescription(
-                application: .ftpData, kind: .ftpFile, direction: direction, name: transfer.name, transaction: 0))
+                application: .ftpData, kind: .ftpFile, direction: direction, name: transfer.name,
+                transaction: 0))
         objects.append((id, direction))
         return id
     }

@@ -49,7 +49,8 @@ final class FTPTransfer {
         self.offset = movement == .listing ? 0 : offset
         // The server chooses the name of a file that is stored as unique (RFC 959 section 4.1.3).
         filename = command.name == "STOU" ? "" : command.text
-        name = movement != .listing ? filename : filename.isEmpty ? command.name : command.name + " " + filename
+        name =
+            movement != .listing ? filename : filename.isEmpty ? command.name : command.name + " " + filename
         version += 1
     }
 

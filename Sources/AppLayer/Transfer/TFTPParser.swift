@@ -10,6 +10,8 @@ final class TFTPParser: DatagramParsing {
     private var transfer: TFTPTransfer?
     private var blocks = TFTPBlocks()
     private var object: ObjectID?
+    /// True when packets of the transfer at hand came on this flow.
+    private var isAnswered = false
     /// True when the transfer at hand is over: what comes is a repetition.
     private var isOver = false
     /// True when the server has said which options it uses.
@@ -54,7 +56,8 @@ final class TFTPParser: DatagramParsing {
             output.note(.transferMalformed)
             return
         }
-        if let transfer, transfer.request == request, !transfer.isStarted || object != nil { return }
+        // A request that is sent again asks for nothing new, as long as its transfer has not begun or goes on here.
+        if let transfer, transfer.request == request, !transfer.isStarted || isAnswered && !isOver { return }
         if request.isMalformed { output.note(.transferMalformed) }
         if request.isTruncated { output.note(.transferLimit) }
         end(.cut, output)
@@ -62,6 +65,7 @@ final class TFTPParser: DatagramParsing {
         self.transfer = transfer
         blocks = TFTPBlocks()
         isOver = false
+        isAnswered = false
         isNegotiated = false
         requested = report(request.isWrite ? "write" : "read", request, output)
         let flow = output.origin.flow
@@ -77,7 +81,7 @@ final class TFTPParser: DatagramParsing {
             output.note(.transferMalformed)
             return
         }
-        transfer.isStarted = true
+        begin(transfer)
         guard !isOver else { return }
         assumeOptions(transfer.request, bytes.count)
         if bytes.count > blocks.size { output.note(.transferMalformed) }
@@ -98,7 +102,7 @@ final class TFTPParser: DatagramParsing {
             output.note(.transferMalformed)
             return
         }
-        transfer.isStarted = true
+        begin(transfer)
         blocks.acknowledged = number
     }
 
@@ -108,7 +112,7 @@ final class TFTPParser: DatagramParsing {
             output.note(.transferMalformed)
             return
         }
-        transfer.isStarted = true
+        begin(transfer)
         report("error", transfer.request, output)
         end(.cut, output)
         isOver = true
@@ -120,7 +124,7 @@ final class TFTPParser: DatagramParsing {
             output.note(.transferMalformed)
             return
         }
-        transfer.isStarted = true
+        begin(transfer)
         guard blocks.isFresh else { return }
         let options = TFTPOptions(datagram, from: 2)
         let asked = transfer.request.options
@@ -133,6 +137,11 @@ final class TFTPParser: DatagramParsing {
         isNegotiated = true
         blocks.size = options.blockSize ?? 512
         blocks.window = options.windowSize ?? 1
+    }
+
+    private func begin(_ transfer: TFTPTransfer) {
+        transfer.isStarted = true
+        isAnswered = true
     }
 
     // MARK: The file
