@@ -57,7 +57,7 @@ struct FTPDataParserTests {
         session.answers("150 FILE: a.1")
         session.fed.finish(data)
         #expect(session.fed.objects.first?.record.object.name == "a.1")
-        #expect(session.fed.transactions.last?.text("filename") == "a.1")
+        #expect(session.fed.transactions.last?.transferText("filename") == "a.1")
     }
 
     @Test(

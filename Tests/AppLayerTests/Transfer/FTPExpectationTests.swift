@@ -24,8 +24,8 @@ struct FTPExpectationTests {
         #expect(session.expectations.first?.peer == FTPSession.client.address)
         #expect(session.expectations.first?.transport == .tcp)
         #expect(session.transfer(0)?.isActive == false)
-        #expect(session.fed.transactions.first?.value("dynamic_port") == .number(Int64(port)))
-        #expect(session.fed.transactions.first?.text("mode") == "passive")
+        #expect(session.fed.transactions.first?.transferValue("dynamic_port") == .number(Int64(port)))
+        #expect(session.fed.transactions.first?.transferText("mode") == "passive")
         #expect(session.fed.odd.isEmpty)
     }
 
@@ -41,8 +41,8 @@ struct FTPExpectationTests {
         #expect(session.expectations.first?.peer == FTPSession.server.address)
         #expect(session.transfer(0)?.direction == .toServer)
         session.answers("200 ok", "150 ok", "226 ok")
-        #expect(session.fed.transactions.first?.value("dynamic_port") == .number(40_000))
-        #expect(session.fed.transactions.first?.text("mode") == "active")
+        #expect(session.fed.transactions.first?.transferValue("dynamic_port") == .number(40_000))
+        #expect(session.fed.transactions.first?.transferText("mode") == "active")
         #expect(session.fed.odd.isEmpty)
     }
 
@@ -84,6 +84,7 @@ struct FTPExpectationTests {
             "PORT 10,0,0,1,4", "PORT 10,0,0,256,4,1", "PORT 10,0,0,1,0,0", "PORT", "EPRT |3|10.0.0.1|40|",
             "EPRT |2|10.0.0.1|40|", "EPRT |1|10.0.0.1|0|", "EPRT |1|10.0.0.1|65536|", "EPRT |1|10.0.0.1|40",
             "EPRT |1||40|", "EPRT",
+            "EPRT |1|10.0.0.1|40|x",
         ])
     func malformedPort(line: String) {
         let session = FTPSession()
@@ -140,6 +141,16 @@ struct FTPExpectationTests {
         session.says("RETR a")
         #expect(session.expectations.count == 1)
         #expect(session.transfer(0)?.name == "a")
+    }
+
+    @Test("Such a reply is no answer to another command that waits")
+    func passiveReplyBesides() {
+        let session = FTPSession()
+        session.says("NOOP")
+        session.answers("227 (10,0,0,2,4,1)", "200 ok")
+        #expect(session.expectations.count == 1)
+        #expect(session.fed.transactions.map { $0.transferText("command") } == [nil, "NOOP"])
+        #expect(session.fed.transactions.map { $0.transferTexts("completion_code") } == [["227"], ["200"]])
     }
 
     @Test("Protected data connections are not expected")

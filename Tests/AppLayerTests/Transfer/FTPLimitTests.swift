@@ -15,12 +15,12 @@ struct FTPLimitTests {
         #expect(session.fed.odd.contains(.transferLimit))
         session.answers("250 ok")
         let told = session.fed.transactions.first
-        #expect(told?.text("command_data") == String(repeating: "x", count: 16))
-        #expect(told?.value("command_truncated") == .flag(true))
+        #expect(told?.transferText("command_data") == String(repeating: "x", count: 16))
+        #expect(told?.transferValue("command_truncated") == .flag(true))
         session.says("NOOP")
         session.answers("200 " + String(repeating: "y", count: 100))
-        #expect(session.fed.transactions.last?.text("command") == "NOOP")
-        #expect(session.fed.transactions.last?.value("reply_truncated") == .flag(true))
+        #expect(session.fed.transactions.last?.transferText("command") == "NOOP")
+        #expect(session.fed.transactions.last?.transferValue("reply_truncated") == .flag(true))
     }
 
     @Test("A line that never ends is noted once and not kept")
@@ -53,8 +53,8 @@ struct FTPLimitTests {
         session.says("FEAT")
         #expect(session.fed.odd.contains(.transferLimit))
         #expect(session.parser.waiting.count == 3)
-        #expect(session.fed.transactions.map { $0.text("command") } == ["NOOP"])
-        #expect(session.fed.transactions.first?.text("reply_received") == "no")
+        #expect(session.fed.transactions.map { $0.transferText("command") } == ["NOOP"])
+        #expect(session.fed.transactions.first?.transferText("reply_received") == "no")
     }
 
     @Test("Commands that wait are limited in bytes")
@@ -76,8 +76,8 @@ struct FTPLimitTests {
         for _ in 0..<3000 { session.answers("") }
         #expect(session.fed.odd.contains(.transferLimit))
         session.answers("214 end")
-        #expect(session.fed.transactions.first?.texts("reply").count == 1024)
-        #expect(session.fed.transactions.first?.value("reply_truncated") == .flag(true))
+        #expect(session.fed.transactions.first?.transferTexts("reply").count == 1024)
+        #expect(session.fed.transactions.first?.transferValue("reply_truncated") == .flag(true))
 
         var configuration = AppLayerConfiguration()
         configuration.largestHeader = 64
@@ -87,7 +87,7 @@ struct FTPLimitTests {
         for _ in 0..<10 { small.answers(String(repeating: "z", count: 30)) }
         small.answers("214 end")
         #expect(small.fed.odd.contains(.transferLimit))
-        let kept = small.fed.transactions.first?.texts("reply").joined().utf8.count
+        let kept = small.fed.transactions.first?.transferTexts("reply").joined().utf8.count
         #expect(kept == 64)
     }
 

@@ -9,7 +9,7 @@ struct FTPParserTests {
     @Test("Commands are reported with their replies, however they are cut", arguments: [Int.max, 1, 7])
     func commands(pieces: Int) {
         let session = FTPSession(pieces: pieces)
-        session.answers("220-Welcome", "220 ready")
+        session.answers("220-Welcome", "220-", "221 is not the end", "220 ready")
         session.says("user anonymous")
         session.answers("331 Password?")
         session.says("PASS guest@example")
@@ -18,16 +18,16 @@ struct FTPParserTests {
         session.answers("200")
         session.fed.finish(session.parser)
         let told = session.fed.transactions
-        #expect(told.map { $0.text("command") } == [nil, "USER", "PASS", "TYPE"])
+        #expect(told.map { $0.transferText("command") } == [nil, "USER", "PASS", "TYPE"])
         #expect(told.map(\.number) == [0, 1, 2, 3])
         #expect(told.map(\.application) == [.ftp, .ftp, .ftp, .ftp])
         #expect(told.map(\.direction) == [.toClient, .toServer, .toServer, .toServer])
-        #expect(told[0].texts("reply") == ["Welcome", "ready"])
-        #expect(told[0].texts("completion_code") == ["220", "220"])
-        #expect(told[1].text("command_data") == "anonymous")
-        #expect(told[2].texts("reply") == ["", " 230 is not the end", "Logged in"])
-        #expect(told[3].texts("reply") == [""])
-        #expect(told.allSatisfy { $0.text("reply_received") == "yes" })
+        #expect(told[0].transferTexts("reply") == ["Welcome", "", "is not the end", "ready"])
+        #expect(told[0].transferTexts("completion_code") == ["220", "220", "221", "220"])
+        #expect(told[1].transferText("command_data") == "anonymous")
+        #expect(told[2].transferTexts("reply") == ["", " 230 is not the end", "Logged in"])
+        #expect(told[3].transferTexts("reply") == [""])
+        #expect(told.allSatisfy { $0.transferText("reply_received") == "yes" })
         #expect(session.fed.odd.isEmpty)
     }
 
@@ -49,7 +49,7 @@ struct FTPParserTests {
         session.fed.take(session.parser, .toServer, line)
         session.fed.take(session.parser, .toServer, [255, 251, 1] + Array("CWD a".utf8) + [255, 255, 10])
         session.answers("226 ok", "250 ok")
-        #expect(session.fed.transactions.map { $0.text("command") } == ["ABOR", "CWD"])
+        #expect(session.fed.transactions.map { $0.transferText("command") } == ["ABOR", "CWD"])
         #expect(session.fed.odd.isEmpty)
     }
 
@@ -59,8 +59,8 @@ struct FTPParserTests {
         session.says("PASV", "RETR a", "NOOP")
         #expect(session.expectations.isEmpty)
         session.answers("227 Entering Passive Mode (10,0,0,2,4,1)", "150 ok", "226 done", "200 ok")
-        #expect(session.fed.transactions.map { $0.text("command") } == ["PASV", "RETR", "NOOP"])
-        #expect(session.fed.transactions[1].texts("completion_code") == ["150", "226"])
+        #expect(session.fed.transactions.map { $0.transferText("command") } == ["PASV", "RETR", "NOOP"])
+        #expect(session.fed.transactions[1].transferTexts("completion_code") == ["150", "226"])
         #expect(session.transfer(0)?.name == "a")
         #expect(session.expectations.count == 1)
     }
@@ -71,7 +71,7 @@ struct FTPParserTests {
         session.says("AUTH TLS", "NOOP")
         #expect(session.answers("234-wait", "234 go", "\u{16}\u{3}\u{1}") == 18)
         #expect(session.says("PASS in the clear") == 0)
-        #expect(session.fed.transactions.map { $0.text("reply_received") } == ["yes", "no"])
+        #expect(session.fed.transactions.map { $0.transferText("reply_received") } == ["yes", "no"])
     }
 
     @Test("AUTH that was refused, or asks for another mechanism, changes nothing")
@@ -95,8 +95,9 @@ struct FTPParserTests {
         session.answers("the rest of a line", "and more", "200 unrelated")
         session.says("NOOP")
         session.answers("200 ok")
-        #expect(session.fed.transactions.map { $0.text("command") } == ["SYST", "PWD", nil, "NOOP"])
-        #expect(session.fed.transactions.map { $0.text("reply_received") } == ["no", "no", "yes", "yes"])
+        #expect(session.fed.transactions.map { $0.transferText("command") } == ["SYST", "PWD", nil, "NOOP"])
+        #expect(
+            session.fed.transactions.map { $0.transferText("reply_received") } == ["no", "no", "yes", "yes"])
         #expect(session.fed.odd.isEmpty)
     }
 
@@ -107,7 +108,7 @@ struct FTPParserTests {
         session.fed.gap(session.parser, .toServer, 10)
         session.says("le", "NOOP")
         session.answers("200 ok")
-        #expect(session.fed.transactions.map { $0.text("command") } == ["NOOP"])
+        #expect(session.fed.transactions.map { $0.transferText("command") } == ["NOOP"])
     }
 
     @Test("What waits at the end is told")
@@ -117,8 +118,8 @@ struct FTPParserTests {
         session.answers("150-opening")
         session.fed.finish(session.parser, isClosed: false)
         #expect(session.fed.transactions.count == 1)
-        #expect(session.fed.transactions.first?.text("reply_received") == "no")
-        #expect(session.fed.transactions.first?.texts("reply") == ["opening"])
+        #expect(session.fed.transactions.first?.transferText("reply_received") == "no")
+        #expect(session.fed.transactions.first?.transferTexts("reply") == ["opening"])
     }
 
     @Test("Replies that are none are noted")
@@ -128,7 +129,7 @@ struct FTPParserTests {
         session.answers("hello")
         #expect(session.fed.odd.contains(.transferMalformed))
         session.answers("200 ok")
-        #expect(session.fed.transactions.first?.texts("reply") == ["hello", "ok"])
+        #expect(session.fed.transactions.first?.transferTexts("reply") == ["hello", "ok"])
     }
 
     @Test("An empty line is noted and not told; a verb with other bytes is told without what follows")
@@ -137,7 +138,7 @@ struct FTPParserTests {
         session.says("", "G\u{7}T /secret")
         #expect(session.fed.odd.contains(.transferMalformed))
         session.answers("500 what?")
-        #expect(session.fed.transactions.map { $0.text("command") } == ["G\u{7}T"])
-        #expect(session.fed.transactions.first?.text("command_data") == nil)
+        #expect(session.fed.transactions.map { $0.transferText("command") } == ["G\u{7}T"])
+        #expect(session.fed.transactions.first?.transferText("command_data") == nil)
     }
 }

@@ -52,14 +52,14 @@ final class FTPSession {
 
 extension Transaction {
     /// The text of a field; nil without one.
-    func text(_ name: String) -> String? {
-        guard case .text(let text)? = value(name) else { return nil }
+    func transferText(_ name: String) -> String? {
+        guard case .text(let text)? = transferValue(name) else { return nil }
         return text
     }
 
     /// The texts of a field that is a list.
-    func texts(_ name: String) -> [String] {
-        guard case .list(let values)? = value(name) else { return [] }
+    func transferTexts(_ name: String) -> [String] {
+        guard case .list(let values)? = transferValue(name) else { return [] }
         return values.compactMap { value in
             guard case .text(let text) = value else { return nil }
             return text
@@ -67,7 +67,7 @@ extension Transaction {
     }
 
     /// The value of a field.
-    func value(_ name: String) -> RecordValue? {
+    func transferValue(_ name: String) -> RecordValue? {
         fields.first { $0.name == name }?.value
     }
 }

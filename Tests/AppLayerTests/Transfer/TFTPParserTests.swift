@@ -155,7 +155,7 @@ struct TFTPParserTests {
         scene.block(1, block(1))
         scene.client([0, 5, 0, 3] + Array("disk full".utf8) + [0])
         #expect(scene.fed.objects.first?.record.incomplete == .cut)
-        #expect(scene.fed.transactions.map { $0.text("packet") } == ["read", "error"])
+        #expect(scene.fed.transactions.map { $0.transferText("packet") } == ["read", "error"])
         scene.block(2, block(2))
         scene.finish()
         #expect(scene.fed.objects.count == 1)
@@ -219,7 +219,7 @@ struct TFTPParserTests {
         let scene = TFTPScene()
         scene.ask(String(repeating: "n", count: 5000), "octet")
         #expect(scene.fed.odd.contains(.transferLimit))
-        #expect(scene.fed.transactions.first?.text("file")?.count == RecordValue.longestText)
+        #expect(scene.fed.transactions.first?.transferText("file")?.count == RecordValue.longestText)
     }
 
     @Test("Broken packets never trap", arguments: 0..<60 as Range<UInt64>)
