@@ -21,8 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Finding.detection(Samples.detection), .flow(Samples.tcp), .anomaly(Samples.anomaly),
-        .statistics(Samples.soundStatistics),
+        Finding.detection(Samples.detection), .flow(Samples.tcp), .file(Samples.file),
+        .anomaly(Samples.anomaly), .statistics(Samples.soundStatistics),
     ])
     func `its example lines are what the encoder writes`(finding: Finding) throws {
         let line = try #require(encoder.line(finding))

@@ -88,6 +88,7 @@ import Testing
     func `every anomaly has a type of the schema, or its layer's word`(anomaly: Anomaly) throws {
         let types = [
             "decode": "decode", "defrag": "decode", "flow": "stream", "stream": "stream", "scan": "scan",
+            "app": "applayer",
         ]
         var record = Samples.anomaly
         record.anomaly = anomaly

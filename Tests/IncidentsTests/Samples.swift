@@ -78,6 +78,12 @@ enum Samples {
         (all.scan.pending, all.scan.rescanned, all.scan.scans) = (1065, 1066, 1067)
         (all.scan.units, all.scan.windowed, all.scan.detections) = (1068, 1069, 1070)
         (all.scan.repeats, all.scan.peakBytes) = (1071, 1072)
+        (all.application.recognised, all.application.transactions) = (1080, 1081)
+        (all.application.objects, all.application.open, all.application.scanned) = (1082, 1083, 1084)
+        (all.application.timedOut, all.application.failed, all.application.skipped) = (1085, 1086, 1087)
+        (all.application.incomplete, all.application.bytes) = (1088, 1089)
+        (all.application.truncated, all.application.peakBytes) = (1090, 1091)
+        all.application.encrypted = 1092
         for anomaly in Anomaly.allCases {
             for _ in 0..<(1100 + Int(anomaly.rawValue)) { all.anomalies.count(anomaly) }
         }
@@ -95,6 +101,8 @@ enum Samples {
         (all.stream.payload, all.stream.delivered) = (300, 300)
         (all.scan.offered, all.scan.scanned, all.scan.scans, all.scan.units) = (364, 364, 3, 3)
         (all.scan.detections, all.scan.peakBytes) = (1, 300)
+        (all.application.recognised, all.application.transactions) = (1, 1)
+        (all.application.objects, all.application.scanned, all.application.bytes) = (1, 1, 68)
         return StatisticsRecord(timestamp: time, elapsed: 61_999_999_999, statistics: all)
     }
 
@@ -104,11 +112,36 @@ enum Samples {
 
     static var findings: [Finding] {
         [
-            .detection(detection), .flow(tcp), .flow(udp), .anomaly(anomaly), .statistics(statistics),
+            .detection(detection), .flow(tcp), .flow(udp), .file(file), .transaction(transaction),
+            .anomaly(anomaly), .statistics(statistics),
             .anomaly(
                 AnomalyRecord(anomaly: .truncatedHeader, timestamp: time, frame: 2, flow: nil, direction: nil)
             ),
         ]
+    }
+
+    /// A member of an archive that is not complete, with everything that can be said of it.
+    static var file: FileRecord {
+        var context = flow()
+        context.application = .http
+        let object = ScannedObject(
+            kind: .archiveMember, name: "a/b.exe", size: 60, sha256: [0x0a], complete: false)
+        return FileRecord(
+            flow: context, direction: .toClient, application: .http, object: object, number: 5, parent: 4,
+            transaction: 2, contentType: "application/zip", fileType: "PE32 executable", size: 68,
+            sha256: [0x0a, 0xff], md5: [0x01], incomplete: .gap, timestamp: time, firstFrame: 3, lastFrame: 9)
+    }
+
+    /// One with every kind of value.
+    static var transaction: Transaction {
+        var context = flow()
+        context.application = .http
+        return Transaction(
+            application: .http, flow: context, direction: .toServer, timestamp: time, frame: 9, number: 2,
+            fields: [
+                RecordField("hostname", "example.org"), RecordField("status", 200),
+                RecordField("request_headers", .list([.object([RecordField("name", "A")])])),
+            ])
     }
 
     static var udp: FlowRecord {

@@ -80,7 +80,7 @@ import Testing
     @Test func `a broken law is named and a loss makes the verdict incomplete`() throws {
         let sample = try #require(try stats(Samples.statistics)["law"] as? [String: Any])
         #expect(sample["broken"] as? [String] == Samples.statistics.statistics.brokenLaws)
-        #expect((sample["broken"] as? [String])?.count == 6)
+        #expect((sample["broken"] as? [String])?.count == 7)
         #expect(sample["complete"] as? Bool == false)
         let empty = StatisticsRecord(timestamp: .zero, elapsed: 0, statistics: SensorStatistics())
         let whole = try #require(try stats(empty)["law"] as? [String: Any])
