@@ -9,17 +9,14 @@ final class HTTPBody {
     private let form: MultipartForm?
     private var decoder: ContentDecoder?
     private var object: ObjectID?
-    /// Bytes that came before the decoder gave the first: those of a body that is not encoded as its head says.
-    private var undecoded: [UInt8]?
     /// Why it is not whole, apart from where it ended.
     private var flaw: FileRecord.Reason?
+    /// True when what follows cannot be decoded, because of a gap.
+    private var isLost = false
     /// Bytes that came, as they were transferred.
     private(set) var transferred: UInt64 = 0
     /// Bytes that came out of the decoder.
     private var decoded: UInt64 = 0
-
-    /// Bytes that a decoder may take before it gives any: more than the header of any encoding.
-    private static let mostUndecoded = 4096
 
     /// A body. `head` is that of the message; of a response to `target`, a range of that is put together with others.
     init(
@@ -29,7 +26,6 @@ final class HTTPBody {
         self.description = description
         self.ranges = ranges
         decoder = head.text("content-encoding").flatMap { ContentDecoder(contentEncoding: $0, configuration) }
-        undecoded = decoder == nil ? nil : []
         range = head.status == 206 ? head["content-range"].flatMap { HTTPContentRange($0) } : nil
         form = head.status == 0 ? MultipartForm(head, description, configuration) : nil
         // Part of several ranges in one body (RFC 9110 section 14.6) is still a part.
@@ -37,32 +33,16 @@ final class HTTPBody {
     }
 
     /// Takes the next bytes.
-    func append(_ bytes: Span<UInt8>, _ output: ParserOutput) {
+    func take(_ bytes: Span<UInt8>, _ output: ParserOutput) {
         transferred &+= UInt64(bytes.count)
+        guard !isLost else { return }
         guard let decoder else { return emit(bytes, output) }
         guard !decoder.isUnknown else {
             output.note(.encodingMalformed)
             self.decoder = nil
             return emit(bytes, output)
         }
-        let isTried = undecoded == nil
-        if undecoded?.count ?? 0 < Self.mostUndecoded {
-            undecoded?.append(copying: bytes.extracting(first: Self.mostUndecoded))
-        } else {
-            undecoded = nil
-        }
-        let outcome = decoder.decode(bytes) { piece in
-            undecoded = nil
-            emit(piece, output)
-        }
-        judge(outcome, output)
-        // Nothing came out of it: the bytes are as the client shows them. The rest of them follows here.
-        if outcome == .damaged, !isTried, decoded == 0, let raw = undecoded, transferred <= UInt64(raw.count) {
-            self.decoder = nil
-            flaw = nil
-            undecoded = nil
-            emit(raw.span, output)
-        }
+        judge(decoder.decode(bytes) { emit($0, output) }, output)
     }
 
     private func judge(_ outcome: ContentDecoder.Outcome, _ output: ParserOutput) {
@@ -82,7 +62,7 @@ final class HTTPBody {
         guard !bytes.isEmpty else { return }
         let object = open(output)
         output.append(bytes, to: object)
-        if let range, description.name.isEmpty == false {
+        if let range, !description.name.isEmpty {
             ranges.write(bytes, at: decoded, range, description, output)
         }
         decoded &+= UInt64(bytes.count)
@@ -108,14 +88,6 @@ final class HTTPBody {
             decoder = nil
             isLost = true
         }
-    }
-
-    /// True when what follows cannot be decoded.
-    private var isLost = false
-
-    /// Takes the next bytes, unless they lie behind a gap in something encoded.
-    func take(_ bytes: Span<UInt8>, _ output: ParserOutput) {
-        if isLost { transferred &+= UInt64(bytes.count) } else { append(bytes, output) }
     }
 
     /// It ends, with what its transfer says of that.

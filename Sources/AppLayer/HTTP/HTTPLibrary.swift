@@ -99,7 +99,7 @@ import CHtp
     private func fields(_ table: OpaquePointer?) -> [HTTPField] {
         guard let table = unsafe table else { return [] }
         var fields: [HTTPField] = []
-        for index in 0..<(unsafe htp_table_size(table)) {
+        for index in 0..<min(unsafe htp_table_size(table), Int(Self.mostFields)) {
             guard let element = unsafe htp_table_get_index(table, index, nil) else { continue }
             let header = unsafe element.assumingMemoryBound(to: htp_header_t.self)
             fields.append(

@@ -136,7 +136,8 @@ final class MultipartForm {
             state = .finished
             return true
         }
-        guard let line = nextLine() else { return isTooLong(output) }
+        guard let line = nextLine() else { return isTooLong(held.count, output) }
+        guard !isTooLong(line.upperBound + 1, output) else { return true }
         dropHeld(line.upperBound + 1)
         state = .header
         return true
@@ -144,7 +145,8 @@ final class MultipartForm {
 
     /// The header of a part, up to its empty line.
     private func header(_ output: ParserOutput) -> Bool {
-        guard let line = nextLine() else { return isTooLong(output) }
+        guard let line = nextLine() else { return isTooLong(held.count, output) }
+        guard !isTooLong(line.upperBound + 1, output) else { return true }
         guard line.isEmpty || held[line].elementsEqual([0x0d]) else { return true }
         let head = Array(held[..<line.lowerBound])
         dropHeld(line.upperBound + 1)
@@ -189,8 +191,8 @@ final class MultipartForm {
         (lineStart, searched) = (0, 0)
     }
 
-    private func isTooLong(_ output: ParserOutput) -> Bool {
-        guard held.count > configuration.largestHeader else { return false }
+    private func isTooLong(_ count: Int, _ output: ParserOutput) -> Bool {
+        guard count > configuration.largestHeader else { return false }
         output.note(.httpLimit)
         state = .finished
         return true
