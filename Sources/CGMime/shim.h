@@ -26,6 +26,7 @@ typedef struct _GMimeEncoding {
 void g_mime_init(void);
 void g_mime_encoding_init_decode(GMimeEncoding *state, unsigned int encoding);
 size_t g_mime_encoding_outlen(GMimeEncoding *state, size_t inlen);
+size_t g_mime_encoding_step(GMimeEncoding *state, const char *inbuf, size_t inlen, char *outbuf);
 size_t g_mime_encoding_flush(GMimeEncoding *state, const char *inbuf, size_t inlen, char *outbuf);
 size_t g_mime_ydecode_step(const unsigned char *inbuf, size_t inlen, unsigned char *outbuf, int *state,
                            uint32_t *pcrc, uint32_t *crc);

@@ -16,9 +16,9 @@ struct MIMEBreaker {
         var frames: ClosedRange<UInt64>
     }
 
-    /// Multiparts and mails inside each other. 128: one stack frame and one look at the bytes for each of them, and
-    /// more than any mail program makes.
-    static let deepest = 128
+    /// Multiparts and mails inside each other. 256: a mail inside a mail is two levels, captures of a hundred of them
+    /// exist, and each level costs two calls inside each other and one look at the bytes.
+    static let deepest = 256
     /// Bytes looked at and put out for each byte of the mail, and for any mail at all. Nesting makes a mail's bytes
     /// count once for each level; real mails stay below 8.
     private static let workFactor = 8

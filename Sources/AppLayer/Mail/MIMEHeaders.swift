@@ -72,7 +72,8 @@ struct MIMEHeaders {
     /// The value of a field; nil when it is not there. Of several the first counts.
     subscript(_ name: Name) -> [UInt8]? { values[name.rawValue] }
 
-    private mutating func begin(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, _ limit: Int) -> Name? {
+    private mutating func begin(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, _ limit: Int) -> Name?
+    {
         guard let known = Name(MailText.lowercase(MailText.trimmed(name))) else { return nil }
         guard values[known.rawValue] == nil else {
             isMalformed = isMalformed || known.isDecisive

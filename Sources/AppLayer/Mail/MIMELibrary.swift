@@ -63,37 +63,92 @@ enum MIMELibrary {
     /// The bytes that an encoding stands for (RFC 2045 section 6). What does not decode is left out.
     static func decode(_ bytes: Span<UInt8>, _ encoding: TransferEncoding) -> [UInt8] {
         guard isReady, !bytes.isEmpty else { return [] }
-        let kind: Int
         switch encoding {
         case .identity: return [UInt8](copying: bytes)
         case .yenc: return decodeYenc(bytes)
-        case .base64: kind = HD_GMIME_ENCODING_BASE64
-        case .quotedPrintable: kind = HD_GMIME_ENCODING_QUOTEDPRINTABLE
-        case .uuencode: kind = HD_GMIME_ENCODING_UUENCODE
+        case .uuencode: return decodeUU(bytes)
+        case .base64: return decode(bytes, HD_GMIME_ENCODING_BASE64)
+        case .quotedPrintable: return decode(bytes, HD_GMIME_ENCODING_QUOTEDPRINTABLE)
         }
+    }
+
+    private static func decode(_ bytes: Span<UInt8>, _ kind: Int) -> [UInt8] {
         var coder = GMimeEncoding()
         unsafe g_mime_encoding_init_decode(&coder, UInt32(kind))
-        let room = unsafe g_mime_encoding_outlen(&coder, bytes.count)
+        let padding = kind == HD_GMIME_ENCODING_BASE64 ? missingPadding(bytes) : []
+        let room = unsafe g_mime_encoding_outlen(&coder, bytes.count + padding.count)
         return unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in
+            guard let start = output.baseAddress else { return }
+            let text = unsafe UnsafeMutableRawPointer(start).assumingMemoryBound(to: CChar.self)
             count = unsafe bytes.withUnsafeBytes { input in
+                unsafe g_mime_encoding_step(
+                    &coder, input.baseAddress?.assumingMemoryBound(to: CChar.self), input.count, text)
+            }
+            count += unsafe padding.withUnsafeBytes { input in
                 unsafe g_mime_encoding_flush(
-                    &coder, input.baseAddress?.assumingMemoryBound(to: CChar.self), input.count,
-                    UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: CChar.self))
+                    &coder, input.baseAddress?.assumingMemoryBound(to: CChar.self), input.count, text + count)
             }
         }
     }
 
+    /// The padding that the end of a base64 text lacks. GMime drops the bytes before it; readers of mail do not.
+    private static func missingPadding(_ bytes: Span<UInt8>) -> [UInt8] {
+        var digits = 0
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2F: digits = (digits + 1) % 4
+            case 0x3D: digits = 0
+            default: continue
+            }
+        }
+        return digits < 2 ? [] : [UInt8](repeating: 0x3D, count: 4 - digits)
+    }
+
+    /// GMime decodes the data of uuencode; the line `begin 644 name` before them is passed over here.
+    private static func decodeUU(_ bytes: Span<UInt8>) -> [UInt8] {
+        let start = afterMarks(bytes, Array("begin ".utf8))
+        return decode(withoutReturns(bytes.extracting(start..<bytes.count)).span, HD_GMIME_ENCODING_UUENCODE)
+    }
+
+    /// Where the data begin: behind the first lines together that begin with a mark; at the end without any.
+    private static func afterMarks(_ bytes: Span<UInt8>, _ mark: [UInt8]) -> Int {
+        var start = 0
+        var hasBegun = false
+        while start < bytes.count {
+            let isMark =
+                bytes.count - start >= mark.count
+                && mark.indices.allSatisfy { bytes[start + $0] == mark[$0] }
+            if hasBegun, !isMark { break }
+            hasBegun = hasBegun || isMark
+            while start < bytes.count, bytes[start] != 0x0A { start += 1 }
+            start = min(start + 1, bytes.count)
+        }
+        return start
+    }
+
+    /// GMime decodes the data of yEnc; the lines `=ybegin` and `=ypart` before them are passed over here.
     private static func decodeYenc(_ bytes: Span<UInt8>) -> [UInt8] {
+        let start = afterMarks(bytes, Array("=y".utf8))
+        let data = withoutReturns(bytes.extracting(start..<bytes.count))
+        guard !data.isEmpty else { return [] }
         var state: Int32 = 0
         var partSum: UInt32 = ~0
         var sum: UInt32 = ~0
-        // It never writes more than it reads, but for an escape that a former piece left over: there is none.
-        return unsafe [UInt8](unsafeUninitializedCapacity: bytes.count + 64) { output, count in
-            count = unsafe bytes.withUnsafeBufferPointer { input in
+        // It writes no more than it reads, but for what a former piece left over: there is none.
+        return unsafe [UInt8](unsafeUninitializedCapacity: data.count + 64) { output, count in
+            count = unsafe data.withUnsafeBufferPointer { input in
                 unsafe g_mime_ydecode_step(
                     input.baseAddress, input.count, output.baseAddress, &state, &partSum, &sum)
             }
         }
+    }
+
+    /// GMime ends the lines of uuencode and yEnc at LF and takes CR for data, which neither has as such.
+    private static func withoutReturns(_ bytes: Span<UInt8>) -> [UInt8] {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        for index in bytes.indices where bytes[index] != 0x0D { kept.append(bytes[index]) }
+        return kept
     }
 
     /// A field as C has strings: without the zero bytes that would end it early.

@@ -23,7 +23,10 @@ struct MailTransfer {
     private(set) var received: UInt64 = 0
 
     /// A mail that belongs to a transaction of the flow.
-    init(_ application: ApplicationProtocol, _ direction: Direction, transaction: UInt64, _ section: Section = .whole) {
+    init(
+        _ application: ApplicationProtocol, _ direction: Direction, transaction: UInt64,
+        _ section: Section = .whole
+    ) {
         self.section = section
         self.application = application
         self.direction = direction
