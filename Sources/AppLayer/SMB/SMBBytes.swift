@@ -3,8 +3,9 @@ import NetTypes
 /// The start of an SMB message, read in little endian. Every read outside of it gives nil.
 struct SMBBytes {
     let bytes: [UInt8]
-    /// Bytes of UTF-16 that are read as one name. No file system allows longer paths; what is longer is cut.
-    static let longestName = 2 * RecordValue.longestText
+    /// Bytes of a name that are kept; what is longer is cut. As many as the event log keeps of a text, so that a
+    /// thousand names of requests that wait are not much.
+    static let longestName = RecordValue.longestText
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes

@@ -5,9 +5,15 @@ struct SMBLogin {
     var host: String
 
     init(domain: String, user: String, host: String) {
-        self.domain = domain
-        self.user = user
-        self.host = host
+        self.domain = Self.cut(domain)
+        self.user = Self.cut(user)
+        self.host = Self.cut(host)
+    }
+
+    /// Names of accounts and machines have no more than 256 characters (MS-SAMR section 3.1.1.6); this is the same
+    /// in the longest UTF-8 that they can have.
+    private static func cut(_ text: String) -> String {
+        text.utf8.count <= 768 ? text : String(decoding: text.utf8.prefix(768), as: UTF8.self)
     }
 
     /// Looks for the message in a security blob, whose ASN.1 around it need not be understood for that. Nil without

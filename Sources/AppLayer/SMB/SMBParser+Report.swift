@@ -19,7 +19,7 @@ extension SMBParser {
             if let name = status.name { fields.append(RecordField("status", name)) }
             fields.append(RecordField("status_code", "0x" + String(status.code, radix: 16)))
         }
-        fields.append(RecordField("session_id", outcome?.session ?? request.session))
+        fields.append(Self.field(session: outcome?.session ?? request.session))
         fields.append(RecordField("tree_id", outcome?.tree ?? request.tree))
         if !request.dialects.isEmpty {
             fields.append(RecordField("client_dialects", .list(request.dialects.map { .text($0) })))
@@ -28,7 +28,7 @@ extension SMBParser {
         if let opening = request.opening {
             fields += Self.fields(opening, request.name, outcome?.opened)
         } else if !request.name.isEmpty {
-            let isShare = !outcomeNamesFile(request.command)
+            let isShare = !namesFile(request.command)
             fields.append(RecordField(isShare ? "share" : "filename", bytes: Array(request.name.utf8)))
         }
         if let type = outcome?.shareType, !type.isEmpty { fields.append(RecordField("share_type", type)) }
@@ -48,8 +48,14 @@ extension SMBParser {
     }
 
     /// True for the commands whose name is a file's, not a share's.
-    private func outcomeNamesFile(_ command: SMBCommand) -> Bool {
+    private func namesFile(_ command: SMBCommand) -> Bool {
         command != .smb2(3) && command != .smb1(0x75)
+    }
+
+    /// A session's number. One that has its highest bit set is written as a negative number: that keeps it apart from
+    /// others, which the largest number that a field can hold would not.
+    static func field(session: UInt64) -> RecordField {
+        RecordField("session_id", Int64(bitPattern: session))
     }
 
     private static func field(_ login: SMBLogin) -> RecordField {

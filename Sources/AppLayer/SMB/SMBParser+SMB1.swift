@@ -159,6 +159,9 @@ extension SMBParser {
         return text.text
     }
 
+    /// Bytes of a dialect's name that are kept; the longest in use has 28.
+    private static let longestDialect = 64
+
     /// The dialects of a NEGOTIATE request: each is 2 and text that ends with a zero.
     private static func dialects(_ block: SMB1Block, _ head: SMBBytes) -> [String] {
         var dialects: [String] = []
@@ -166,7 +169,7 @@ extension SMBParser {
         // A client knows a dozen dialects.
         while at < block.bytes.upperBound, dialects.count < 64 {
             let (text, next) = head.terminated(at + 1, block.bytes.upperBound, isUnicode: false)
-            dialects.append(text)
+            dialects.append(String(decoding: text.utf8.prefix(longestDialect), as: UTF8.self))
             at = max(next, at + 1)
         }
         return dialects

@@ -126,7 +126,7 @@ final class SMBParser: StreamParsing {
         guard head.count >= 52, let session = head.quad(44) else { return want(52, reader, output) }
         if !hasReportedEncrypted {
             hasReportedEncrypted = true
-            let fields = [RecordField("encrypted", .flag(true)), RecordField("session_id", session)]
+            let fields = [RecordField("encrypted", .flag(true)), Self.field(session: session)]
             report(direction, fields, output)
         }
         reader.skipRecord()
