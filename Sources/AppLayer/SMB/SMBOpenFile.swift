@@ -24,6 +24,10 @@ final class SMBOpenFile {
     private var reads: Transfer?
     private var writes: Transfer?
 
+    /// Bytes that a write may lie behind the furthest one before it. Requests in flight leave holes of a few mebibytes
+    /// for a moment; a larger one would let a small record make a large object of zeros.
+    private static let largestHole: UInt64 = 4 << 20
+
     /// The bytes of one direction.
     private struct Transfer {
         let id: ObjectID
@@ -59,6 +63,11 @@ final class SMBOpenFile {
     func take(_ bytes: Span<UInt8>, _ sink: SMBSink, _ direction: Direction, _ output: ParserOutput) {
         guard !isPipe, bytes.count > 0 else { return }
         var transfer = transfer(sink.isRead, direction, output)
+        guard sink.offset <= transfer.end || sink.offset - transfer.end <= Self.largestHole else {
+            output.note(.shareLimit)
+            keep(transfer, sink.isRead)
+            return lose(bytes.count, sink, direction, output)
+        }
         output.write(bytes, at: sink.offset, to: transfer.id)
         let (last, overflow) = sink.offset.addingReportingOverflow(UInt64(bytes.count))
         transfer.end = max(transfer.end, overflow ? .max : last)

@@ -16,7 +16,7 @@ extension SMBParser {
     }
 
     /// Looks at a message of SMB1, whose start may not be whole yet.
-    func examine(SMB1 reader: SMBReader, _ direction: Direction, _ output: ParserOutput) {
+    func examineSMB1(_ reader: SMBReader, _ direction: Direction, _ output: ParserOutput) {
         let head = SMBBytes(reader.head)
         guard let header = SMB1Header(head) else { return want(SMB1Header.size, reader, output) }
         switch SMB1Block.layout(head, header, length: reader.messageLength) {

@@ -2,7 +2,7 @@ import NetTypes
 
 extension SMBParser {
     /// Looks at a message of SMB2, whose header may not be whole yet.
-    func examine(SMB2 reader: SMBReader, _ direction: Direction, _ output: ParserOutput) {
+    func examineSMB2(_ reader: SMBReader, _ direction: Direction, _ output: ParserOutput) {
         let head = SMBBytes(reader.head)
         guard head.count >= SMB2Header.size else { return want(SMB2Header.size, reader, output) }
         guard let header = SMB2Header(head) else { return refuse(reader, output) }

@@ -94,8 +94,8 @@ final class SMBParser: StreamParsing {
             return head.count >= 4 && reader.chain.count == 1 ? reader.search() : reader.skipRecord()
         }
         switch head[0] {
-        case 0xfe: examine(SMB2: reader, direction, output)
-        case 0xff: examine(SMB1: reader, direction, output)
+        case 0xfe: examineSMB2(reader, direction, output)
+        case 0xff: examineSMB1(reader, direction, output)
         case 0xfd: examineEncrypted(reader, direction, output)
         default: examineCompressed(reader, direction, output)
         }

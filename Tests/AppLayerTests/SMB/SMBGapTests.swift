@@ -136,6 +136,19 @@ import Testing
         }
     }
 
+    @Test func aWriteFarBehindTheOthersMakesNoZeros() throws {
+        for (offset, size) in [(UInt64(4 << 20), (4 << 20) + 3000), ((4 << 20) + 1, 0), (.max, 0)] {
+            var talk = SMBTalk()
+            talk.open("b", handle, size: 0)
+            talk.ask(Make.write(2, handle, at: offset, content))
+            talk.close(handle)
+            let fed = talk.run()
+            #expect(fed.objects.map(\.bytes.count) == [size])
+            #expect(fed.objects.map(\.record.incomplete) == [.gap])
+            #expect(fed.odd.contains(.shareLimit) == (size == 0))
+        }
+    }
+
     @Test func whatAClientSaysInItsServersNameIsIgnored() throws {
         var talk = SMBTalk()
         talk.ask(Make.create(1, "b"))
@@ -184,7 +197,9 @@ import Testing
             }
             talk.steps[index] = .send(direction, bytes)
         }
-        let fed = talk.runAll()
+        var configuration = AppLayerConfiguration()
+        configuration.largestObject = 1 << 16
+        let fed = talk.runAll(configuration)
         #expect(fed != nil)
         #expect(fed?.output.statistics.open == 0)
     }
