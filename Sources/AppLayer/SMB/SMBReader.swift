@@ -85,9 +85,12 @@ final class SMBReader {
 
     /// The record at hand is none: looks for the next one from its first bytes on.
     func search() {
-        for byte in head.prefix(4) { recent = recent << 8 | UInt64(byte) }
+        let bytes = head
         head.removeAll(keepingCapacity: true)
         phase = .search
+        for byte in bytes {
+            if phase == .search { search(byte) } else { addToHead(byte) }
+        }
     }
 
     // MARK: Events
@@ -188,20 +191,28 @@ final class SMBReader {
         }
     }
 
-    /// Looks for a record of at least an SMB1 header that begins with one of the four protocol identifiers.
     private func search(_ bytes: Span<UInt8>, _ position: inout Int) {
-        while position < bytes.count {
-            recent = recent << 8 | UInt64(bytes[position])
+        while position < bytes.count, phase == .search {
+            search(bytes[position])
             position += 1
-            let length = Int(recent >> 32 & 0xff_ffff)
-            guard recent >> 56 == 0, length >= 32, Self.isIdentifier(UInt32(truncatingIfNeeded: recent))
-            else { continue }
-            beginRecord(length, isMessage: true)
-            for shift in [24, 16, 8, 0] { head.append(UInt8(truncatingIfNeeded: recent >> UInt64(shift))) }
-            messageLeft -= 4
-            recordLeft -= 4
+        }
+    }
+
+    /// Looks for a record of at least an SMB1 header that begins with one of the four protocol identifiers.
+    private func search(_ byte: UInt8) {
+        recent = recent << 8 | UInt64(byte)
+        let length = Int(recent >> 32 & 0xff_ffff)
+        guard recent >> 56 == 0, length >= 32, Self.isIdentifier(UInt32(truncatingIfNeeded: recent)) else {
             return
         }
+        beginRecord(length, isMessage: true)
+        for shift in [24, 16, 8, 0] { addToHead(UInt8(truncatingIfNeeded: recent >> UInt64(shift))) }
+    }
+
+    private func addToHead(_ byte: UInt8) {
+        head.append(byte)
+        messageLeft -= 1
+        recordLeft -= 1
     }
 
     /// True for FC, FD, FE or FF and "SMB", in network order.
@@ -234,7 +245,8 @@ final class SMBReader {
         } else {
             phase = .frame
             recentCount = 0
-            recent = 0
+            // What lies before and behind an empty record belongs together when it was none.
+            if recent & 0xff_ffff != 0 { recent = 0 }
         }
     }
 }

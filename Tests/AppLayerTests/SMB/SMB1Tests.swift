@@ -114,6 +114,23 @@ import Testing
         #expect(fed.odd == AnomalySet())
     }
 
+    @Test func theSessionServiceAndCancelsAreOfNoConcern() throws {
+        var configuration = AppLayerConfiguration()
+        configuration.mostPending = 2
+        var talk = SMBTalk()
+        talk.steps.append(.send(.toServer, [0x81, 0, 0, 68] + [UInt8](repeating: 0x43, count: 68)))
+        talk.steps.append(.send(.toClient, [0x82, 0, 0, 0]))
+        for id in 1...4 {
+            talk.steps.append(.send(.toServer, [0x85, 0, 0, 0]))
+            talk.ask(Make.smb1(0xa4, isResponse: false, id: UInt16(id), Make.block([])))
+        }
+        talk.ask(Make.smb1(0xa2, isResponse: false, id: 9, createAndX("\\f")))
+        let fed = try #require(talk.runAll(configuration))
+        #expect(fed.transactions.first?["filename"] == .text("\\f"))
+        #expect(fed.transactions.count == 1)
+        #expect(fed.odd == AnomalySet())
+    }
+
     @Test func aChainThatIsACircleIsRefused() throws {
         var talk = SMBTalk()
         talk.ask(

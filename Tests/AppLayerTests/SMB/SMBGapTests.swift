@@ -66,6 +66,14 @@ import Testing
         #expect(fed.odd.contains(.shareMalformed))
     }
 
+    @Test(arguments: [UInt8(0), 0x55], 1...12) func noRecordIsOverlooked(junk: UInt8, count: Int) throws {
+        var talk = SMBTalk()
+        talk.steps.append(.send(.toServer, [UInt8](repeating: junk, count: count)))
+        talk.ask(Make.create(1, "found"))
+        let fed = try #require(talk.runAll())
+        #expect(fed.transactions.first?["filename"] == .text("found"))
+    }
+
     @Test(arguments: [66, 68, 20, 4]) func aMessageThatLiesIsPassedOver(field: Int) throws {
         var lie = Make.write(2, handle, at: 0, Array(content[..<1000]))
         lie.replaceSubrange(field..<field + 2, with: [0xf3, 0xff])
@@ -107,6 +115,18 @@ import Testing
         #expect(open.odd.contains(.shareLimit))
         #expect(open.objects.map(\.record.object.name) == ["\\f1", "\\f2", "\\f3", "\\f4"])
         #expect(open.objects.map(\.record.incomplete) == [.limit, .cut, .cut, .cut])
+        talk = SMBTalk()
+        for id in UInt64(1)...9 {
+            talk.open("f", Make.handle(id), size: 0, id: id)
+            talk.close(Make.handle(id), id: id)
+        }
+        #expect(try #require(talk.runAll(configuration)).odd == AnomalySet())
+    }
+
+    @Test func asManyAsTheLimitAreNoAnomaly() throws {
+        var configuration = AppLayerConfiguration()
+        var talk = SMBTalk()
+        for id in UInt64(1)...4 { talk.open("f\(id)", Make.handle(id), size: 0, id: id) }
         configuration.mostPending = 4
         #expect(try #require(talk.runAll(configuration)).odd == AnomalySet())
     }
