@@ -17,6 +17,8 @@ struct ClientHello {
     var signatureAlgorithms: [UInt16] = []
     /// True with a session ticket that is not empty (RFC 5077).
     var hasTicket = false
+    /// The name of the program that some clients of QUIC give.
+    var userAgent: ArraySlice<UInt8>?
     /// True for the form of SSL 2, which has no cipher suites in the sense of fingerprints.
     var isSSL2 = false
     /// True when a part of it does not parse; what was read before counts.
@@ -24,6 +26,8 @@ struct ClientHello {
 
     /// Protocols kept of the list; clients send two or three.
     static let mostNames = 64
+    /// The transport parameter that is not of the standard and in wide use.
+    private static let userAgentParameter: UInt64 = 0x3129
 
     init() {}
 
@@ -77,9 +81,11 @@ struct ClientHello {
             guard let formats = reader.vector(1) else { return false }
             pointFormats = Array(formats)
         case 16:
-            guard let names = Self.names(&reader) else { return false }
+            let (names, isWhole) = Self.names(&reader)
             protocols = names
+            return isWhole
         case 35: hasTicket = !data.isEmpty
+        case 57, 0xffa5: return takeTransportParameters(&reader)
         default: break
         }
         return true
@@ -96,6 +102,17 @@ struct ClientHello {
         return names.isAtEnd
     }
 
+    /// The parameters of QUIC (RFC 9000 section 18), of which only one is read.
+    private mutating func takeTransportParameters(_ reader: inout HandshakeReader) -> Bool {
+        while !reader.isAtEnd {
+            guard let id = reader.variableLength(), let length = reader.variableLength(),
+                let value = reader.take(length)
+            else { return false }
+            if id == Self.userAgentParameter { userAgent = value }
+        }
+        return true
+    }
+
     private static func numbers(_ reader: inout HandshakeReader, _ width: Int, _ result: inout [UInt16])
         -> Bool
     {
@@ -105,12 +122,12 @@ struct ClientHello {
         return list.isAtEnd
     }
 
-    /// The names of an ALPN extension (RFC 7301 section 3.1); nil when they do not parse.
-    static func names(_ reader: inout HandshakeReader) -> [ArraySlice<UInt8>]? {
-        guard let bytes = reader.vector(2) else { return nil }
+    /// The names of an ALPN extension (RFC 7301 section 3.1), and false when they do not parse or are too many.
+    static func names(_ reader: inout HandshakeReader) -> (names: [ArraySlice<UInt8>], isWhole: Bool) {
+        guard let bytes = reader.vector(2) else { return ([], false) }
         var list = HandshakeReader(bytes)
         var names: [ArraySlice<UInt8>] = []
         while names.count < mostNames, let name = list.vector(1) { names.append(name) }
-        return list.isAtEnd || names.count == mostNames ? names : nil
+        return (names, list.isAtEnd)
     }
 }

@@ -38,7 +38,10 @@ struct DTLSAssembler {
             if fragment.count == length {
                 messages.append(HandshakeMessage(kind: kind, body: Array(fragment)))
             } else {
-                let place = index(sequence, kind, length, &isWhole)
+                guard let place = index(sequence, kind, length) else {
+                    isWhole = false
+                    continue
+                }
                 if !partials[place].fragments.insert(fragment, at: offset) { isWhole = false }
                 if partials[place].fragments.contiguous == length {
                     let body = Array(partials.remove(at: place).fragments.slice(from: 0, to: length))
@@ -49,15 +52,11 @@ struct DTLSAssembler {
         return isWhole
     }
 
-    private mutating func index(
-        _ sequence: UInt16, _ kind: HandshakeMessage.Kind, _ length: Int, _ isWhole: inout Bool
-    ) -> Int {
+    /// Where a message is, or is from now on; nil when there are too many.
+    private mutating func index(_ sequence: UInt16, _ kind: HandshakeMessage.Kind, _ length: Int) -> Int? {
         let known = partials.firstIndex { $0.sequence == sequence && $0.kind == kind && $0.length == length }
         if let known { return known }
-        if partials.count >= Self.mostPartials {
-            partials.removeFirst()
-            isWhole = false
-        }
+        guard partials.count < Self.mostPartials else { return nil }
         partials.append(
             Partial(sequence: sequence, kind: kind, length: length, fragments: FragmentBuffer(limit: length)))
         return partials.count - 1

@@ -29,6 +29,7 @@ extension Handshake {
     func quicFields(version: String) -> [RecordField] {
         var fields = [RecordField("version", version)]
         if let name = client?.serverName { fields.append(RecordField("sni", bytes: name)) }
+        if let agent = client?.userAgent { fields.append(RecordField("ua", bytes: agent)) }
         fields += fingerprints("q")
         if let client, !client.protocols.isEmpty {
             fields.append(RecordField("client_alpns", .list(Self.texts(client.protocols))))

@@ -29,6 +29,8 @@ struct Handshake {
             if client == nil { clientDirection = direction == .toServer ? .toClient : .toServer }
             return !hello.isMalformed
         case .certificate:
+            // The first counts: retransmissions, and floods of them, need not be read again.
+            guard (direction == clientDirection ? clientChain : serverChain).isEmpty else { return true }
             let (chain, isWhole) = Certificate.chain(message.body[...])
             if direction == clientDirection { clientChain = chain } else { serverChain = chain }
             return isWhole

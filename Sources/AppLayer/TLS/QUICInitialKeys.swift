@@ -3,9 +3,10 @@ import NetTypes
 /// The keys of the Initial packets of one direction (RFC 9001 section 5). They keep nobody out: they follow from the
 /// identifier that is in the client's first packet.
 struct QUICInitialKeys {
-    private let key: [UInt8]
-    private let iv: [UInt8]
-    private let headerKey: [UInt8]
+    let key: [UInt8]
+    let iv: [UInt8]
+    /// The key that hides the packet number.
+    let headerKey: [UInt8]
 
     /// The keys of both directions.
     static func both(_ version: QUICVersion, _ destination: [UInt8]) -> (client: Self, server: Self) {

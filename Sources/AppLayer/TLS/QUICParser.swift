@@ -58,7 +58,10 @@ final class QUICParser: DatagramParsing {
         _ packet: [UInt8], _ header: QUICLongHeader, _ known: QUICVersion, _ direction: Direction,
         _ output: ParserOutput
     ) {
-        guard let payload = open(packet, header, known, direction) else { return }
+        guard let payload = open(packet, header, known, direction) else {
+            if attempts >= Self.mostAttempts { output.note(.handshakeMalformed) }
+            return
+        }
         version = known
         switch direction {
         case .toServer: take(payload, &toServer, direction, output)

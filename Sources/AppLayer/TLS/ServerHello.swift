@@ -69,11 +69,9 @@ struct ServerHello {
                 }
                 version = HandshakeVersion(rawValue: chosen)
             } else if type == 16 {
-                guard let names = ClientHello.names(&value) else {
-                    isMalformed = true
-                    continue
-                }
+                let (names, isWhole) = ClientHello.names(&value)
                 protocols = names
+                if !isWhole { isMalformed = true }
             }
         }
     }
