@@ -19,6 +19,7 @@ struct Scenario {
 
     /// Every synthetic capture of the project.
     static var all: [Scenario] {
-        malware + evasion + webShell + commandAndControl + exploit + exfiltration + benign
+        malware + evasion + objects + webShell + commandAndControl + exploit + exfiltration + benign
+            + [harmlessObjects]
     }
 }

@@ -1,0 +1,56 @@
+import TestSupport
+import Testing
+
+@testable import AppLayer
+
+@Suite("Types of objects")
+struct FileTyperTests {
+    let typer = FileTyper()
+
+    func words(_ bytes: [UInt8]) -> String { typer.type(of: bytes.span) }
+    func media(_ bytes: [UInt8]) -> String { typer.mediaType(of: bytes.span) }
+
+    @Test("words and media types")
+    func types() {
+        #expect(words(ArchiveOpenerTests.zip).hasPrefix("Zip archive data"))
+        #expect(media(ArchiveOpenerTests.zip) == "application/zip")
+        #expect(words(Array("%PDF-1.7\n".utf8)).hasPrefix("PDF document, version 1.7"))
+        #expect(media(Compressed.gzip([1])) == "application/gzip")
+        #expect(words(Array("plain words\n".utf8)) == "ASCII text")
+    }
+
+    @Test("nothing has no type")
+    func empty() {
+        #expect(words([UInt8]()) == "")
+    }
+
+    @Test("an answer has a limit, whatever a file says of itself")
+    func limit() {
+        let name = String(repeating: "n", count: 4000)
+        let answer = words(Compressed.gzip([1], name: name))
+        #expect(answer.hasPrefix("gzip"))
+        #expect(answer.utf8.count <= FileTyper.longestAnswer)
+    }
+
+    @Test("what lies beyond the first 64 KiB is not looked at")
+    func prefix() {
+        var bytes = [UInt8](repeating: 0, count: 200_000)
+        let before = words(Array(bytes.prefix(FileTyper.mostBytes)))
+        bytes[FileTyper.mostBytes + 1] = 65
+        #expect(words(bytes) == before)
+    }
+
+    @Test("random bytes never trap")
+    func garbage() {
+        var generator = SeededGenerator(seed: 5)
+        let magics: [[UInt8]] = [
+            [0x7f, 0x45, 0x4c, 0x46], [0x4d, 0x5a], [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], [],
+        ]
+        for magic in magics {
+            for length in 0..<100 {
+                let noise = (0..<length * 20).map { _ in UInt8.random(in: 0...255, using: &generator) }
+                #expect(words(magic + noise).utf8.count <= FileTyper.longestAnswer)
+            }
+        }
+    }
+}
