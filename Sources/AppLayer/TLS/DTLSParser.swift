@@ -34,6 +34,10 @@ final class DTLSParser: DatagramParsing {
                 isEncrypted = true
                 if direction != handshake.clientDirection { report(output) }
                 return
+            case .foreign(let first):
+                // Behind a handshake media is encrypted with the keys that it agreed on (RFC 5764).
+                if isEncrypted, (128...191).contains(first) { output.encryptedFrom = start }
+                return
             case .malformed:
                 output.note(.handshakeMalformed)
                 return

@@ -4,6 +4,8 @@ enum DTLSRecord {
     case plain(type: UInt8, content: ArraySlice<UInt8>)
     /// Encrypted, and so is what is behind it in its datagram.
     case encrypted
+    /// Another protocol's, by its first byte (RFC 7983): calls have STUN and SRTP on the same ports.
+    case foreign(UInt8)
     /// None.
     case malformed
 
@@ -12,6 +14,7 @@ enum DTLSRecord {
     /// Takes one off the front.
     static func next(_ input: inout ArraySlice<UInt8>) -> DTLSRecord {
         guard let first = input.first else { return .malformed }
+        guard (20...63).contains(first) else { return .foreign(first) }
         // The short header of DTLS 1.3 begins with the bits 001.
         if first >> 5 == 1 || first == connectionID { return .encrypted }
         var reader = HandshakeReader(input)

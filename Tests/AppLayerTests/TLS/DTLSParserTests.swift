@@ -76,7 +76,7 @@ import Testing
     @Test func whatIsNoRecordIsNoted() {
         let good = record(22, fragments(1, 0, hello("x", cookie: []))[0])
         let bad: [[UInt8]] = [
-            [0x40, 1], Array(good.dropLast()), good + [1], [22, 3, 3] + Array(good.dropFirst(3)),
+            [20, 1], Array(good.dropLast()), good + [22], [22, 3, 3] + Array(good.dropFirst(3)),
         ]
         for bytes in bad {
             let fed = Fed()
@@ -84,6 +84,19 @@ import Testing
             #expect(fed.odd.contains(.handshakeMalformed))
             #expect(fed.output.encryptedFrom == nil)
         }
+    }
+
+    @Test func otherProtocolsOnTheSamePorts() {
+        let fed = Fed()
+        let parser = DTLSParser(AppLayerConfiguration())
+        fed.take(parser, .toClient, [0x80, 1, 2])
+        #expect(fed.output.encryptedFrom == nil)
+        fed.take(parser, .toClient, record(23, epoch: 1, [1]))
+        fed.take(parser, .toClient, [0x80, 1, 2])
+        #expect(fed.output.encryptedFrom == 0)
+        fed.take(parser, .toClient, [0, 1, 0, 0])
+        #expect(fed.output.encryptedFrom == nil)
+        #expect(fed.odd == AnomalySet())
     }
 
     @Test func heartbeatThatLies() {
