@@ -245,8 +245,7 @@ final class SMBReader {
         } else {
             phase = .frame
             recentCount = 0
-            // What lies before and behind an empty record belongs together when it was none.
-            if recent & 0xff_ffff != 0 { recent = 0 }
+            recent = 0
         }
     }
 }
