@@ -65,9 +65,10 @@ extension IMAPParser {
     private func noteSize(_ line: [UInt8], of message: UInt64) {
         let words = line.split { $0 == 0x20 || $0 == 0x28 || $0 == 0x29 }
         guard let index = words.firstIndex(where: { MailText.uppercase($0) == "RFC822.SIZE" }),
-            index + 1 < words.count, let size = MailText.number(words[index + 1]),
-            sizes.count < configuration.mostPending || sizes[message] != nil
+            index + 1 < words.count, let size = MailText.number(words[index + 1])
         else { return }
+        // Without a size the client's request tells as well when a mail is whole: old ones are simply forgotten.
+        if sizes.count >= configuration.mostPending { sizes.removeAll(keepingCapacity: true) }
         sizes[message] = size
     }
 

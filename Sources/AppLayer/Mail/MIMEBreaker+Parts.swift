@@ -3,12 +3,7 @@ import NetTypes
 extension MIMEBreaker {
     /// Puts a part out, decoded.
     mutating func leaf(_ entity: Entity, _ source: Source, _ type: String, _ typeName: String) {
-        var name = entity.headers[.disposition].map { MIMELibrary.fileName($0) } ?? ""
-        if name.isEmpty { name = typeName }
-        name = MailSummary.bounded(name)
-        if !name.isEmpty, summary.attachments.count < MailSummary.mostListed {
-            summary.attachments.append(name)
-        }
+        let name = name(entity, typeName)
         guard admit(entity.body.count) else { return }
         let bytes = source.bytes.span.extracting(entity.body)
         let id = output.begin(description(.mimePart, name, type, entity.parent))
@@ -23,8 +18,9 @@ extension MIMEBreaker {
 
     /// Puts a mail inside the mail out as it is, then its parts.
     mutating func nested(_ entity: Entity, _ source: Source, _ type: String, _ typeName: String) {
+        let name = name(entity, typeName)
         guard admit(entity.body.count) else { return }
-        let id = output.begin(description(.mail, MailSummary.bounded(typeName), type, entity.parent))
+        let id = output.begin(description(.mail, name, type, entity.parent))
         output.append(source.bytes.span.extracting(entity.body), to: id)
         guard let ended = output.end(id, damage(entity.body, source)) else { return }
         let headers = headers(source.bytes, entity.body)
@@ -33,6 +29,17 @@ extension MIMEBreaker {
                 headers: headers, body: headers.bodyStart..<entity.body.upperBound, parent: ended.number,
                 depth: entity.depth + 1, isDigest: false),
             source)
+    }
+
+    /// The name of a part, which is listed with the mail: that of its disposition, or else of its type.
+    private mutating func name(_ entity: Entity, _ typeName: String) -> String {
+        var name = entity.headers[.disposition].map { MIMELibrary.fileName($0) } ?? ""
+        if name.isEmpty { name = typeName }
+        name = MailSummary.bounded(name)
+        if !name.isEmpty, summary.attachments.count < MailSummary.mostListed {
+            summary.attachments.append(name)
+        }
+        return name
     }
 
     /// A part came alone, and nothing says how it is encoded: what is base64 throughout, in lines as mail has them, is

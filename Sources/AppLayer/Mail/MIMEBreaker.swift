@@ -17,7 +17,8 @@ struct MIMEBreaker {
     }
 
     /// Multiparts and mails inside each other. 256: a mail inside a mail is two levels, captures of a hundred of them
-    /// exist, and each level costs two calls inside each other and one look at the bytes.
+    /// exist, and each level costs two calls inside each other and one look at the bytes. All of them take less than
+    /// a mebibyte of stack, even in a debug build.
     static let deepest = 256
     /// Bytes looked at and put out for each byte of the mail, and for any mail at all. Nesting makes a mail's bytes
     /// count once for each level; real mails stay below 8.

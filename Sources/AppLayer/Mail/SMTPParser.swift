@@ -31,7 +31,7 @@ final class SMTPParser: StreamParsing {
     var transactions: UInt64 = 0
     /// True once a reply has been seen.
     var hasReply = false
-    /// True between DATA and its reply, when the server is heard.
+    /// True between STARTTLS and its reply.
     var isTLSAsked = false
     var hasEnded = false
 

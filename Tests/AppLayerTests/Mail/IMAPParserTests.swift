@@ -57,6 +57,16 @@ import Testing
         #expect(fed.objects.first?.text == "A: b")
     }
 
+    @Test func promptLiteralComesEvenWhenRefused() {
+        let fed = Fed()
+        let parser = IMAPParser(AppLayerConfiguration())
+        fed.take(parser, .toServer, Array("a1 APPEND INBOX {10+}\r\n".utf8))
+        fed.take(parser, .toClient, Array("a1 NO [OVERQUOTA]\r\n".utf8))
+        fed.take(parser, .toServer, Array("A: b\r\n\r\nhi\r\na2 NOOP\r\n".utf8))
+        fed.finish(parser)
+        #expect(fed.objects.map(\.text) == ["A: b\r\n\r\nhi", "hi"])
+    }
+
     @Test(arguments: MailSamples.pieces) func partialFetchesArePutTogether(_ pieces: Int) {
         let fed = Fed()
         let parser = IMAPParser(AppLayerConfiguration())

@@ -53,7 +53,7 @@ import Testing
         #expect(found.objects.map(\.text)[3] == "deep")
         #expect(found.objects[1].record.parent == found.objects[0].record.number)
         #expect(found.objects[3].record.parent == found.objects[2].record.number)
-        #expect(found.summary.attachments == ["bé"])
+        #expect(found.summary.attachments == ["m.eml", "bé"])
     }
 
     @Test(arguments: [

@@ -173,6 +173,25 @@ import Testing
         #expect(fed.transactions.last?["mail_from"] == .text("<next>"))
     }
 
+    @Test func lostRepliesAreCaughtUpWith() {
+        let fed = Fed()
+        let parser = SMTPParser(AppLayerConfiguration())
+        fed.take(parser, .toClient, Array("220 hi\r\n".utf8))
+        fed.take(parser, .toServer, Array("HELO c\r\nMAIL FROM:<a>\r\nDATA\r\n".utf8))
+        fed.take(parser, .toClient, Array("354 go\r\n550 late\r\n".utf8))
+        fed.take(parser, .toServer, Array("A: b\r\n\r\nx\r\n.\r\n".utf8))
+        #expect(fed.objects.map(\.record.incomplete) == [nil, nil])
+    }
+
+    @Test func brokenRepliesAndChunksAreMalformed() {
+        let fed = Fed()
+        fed.take(SMTPParser(AppLayerConfiguration()), .toClient, Array("what is this\r\n".utf8))
+        #expect(fed.odd.contains(.mailMalformed))
+        let other = Fed()
+        other.take(SMTPParser(AppLayerConfiguration()), .toServer, Array("BDAT -5 LAST\r\n".utf8))
+        #expect(other.odd.contains(.mailMalformed))
+    }
+
     @Test func cutMail() {
         let fed = Fed()
         let parser = SMTPParser(AppLayerConfiguration())
