@@ -83,8 +83,8 @@ final class HTTPBody {
         output.skip(length, of: open(output))
         decoded &+= length
         form?.skip(length, output)
+        if flaw == nil || flaw == .range { flaw = .gap }
         if decoder != nil {
-            flaw = .gap
             decoder = nil
             isLost = true
         }
