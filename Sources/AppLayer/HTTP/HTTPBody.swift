@@ -18,7 +18,7 @@ final class HTTPBody {
     /// Bytes that came out of the decoder.
     private var decoded: UInt64 = 0
 
-    /// A body. `head` is that of the message; of a response to `target`, a range of that is put together with others.
+    /// A body of a message with a head. What a range response brings goes to `ranges` as well.
     init(
         _ description: ObjectDescription, _ head: HTTPHead, _ ranges: HTTPRanges,
         _ configuration: AppLayerConfiguration
