@@ -18,7 +18,7 @@ final class HTTPBody {
     /// Bytes that came out of the decoder.
     private var decoded: UInt64 = 0
 
-    /// A body. `head` is that of the message; of a response to `target`, a range of that is put together with others.
+    /// A body of a message with a head. What a range response brings goes to `ranges` as well.
     init(
         _ description: ObjectDescription, _ head: HTTPHead, _ ranges: HTTPRanges,
         _ configuration: AppLayerConfiguration
@@ -83,8 +83,8 @@ final class HTTPBody {
         output.skip(length, of: open(output))
         decoded &+= length
         form?.skip(length, output)
+        if flaw == nil || flaw == .range { flaw = .gap }
         if decoder != nil {
-            flaw = .gap
             decoder = nil
             isLost = true
         }

@@ -28,7 +28,9 @@ final class HTTPExchange {
         if let port = request?.port { fields.append(RecordField("http_port", port)) }
         add("url", request?.target)
         add("http_user_agent", request?["user-agent"])
-        if let type = response?.mediaType, !type.isEmpty { fields.append(RecordField("http_content_type", type)) }
+        if let type = response?.mediaType, !type.isEmpty {
+            fields.append(RecordField("http_content_type", type))
+        }
         if let raw = response?["content-range"] {
             fields.append(RecordField("content_range", .object(Self.range(raw))))
         }

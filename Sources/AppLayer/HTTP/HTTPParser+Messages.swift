@@ -4,7 +4,8 @@ extension HTTPParser {
     /// A head is whole.
     func takeHead(_ direction: Direction, _ output: ParserOutput) {
         let bytes = self[direction].head.release()
-        let parsed = direction == .toServer ? HTTPLibrary.shared.request(bytes) : HTTPLibrary.shared.response(bytes)
+        let parsed =
+            direction == .toServer ? HTTPLibrary.shared.request(bytes) : HTTPLibrary.shared.response(bytes)
         guard var head = parsed else {
             output.note(.httpMalformed)
             self[direction].state = .stopped
@@ -48,7 +49,8 @@ extension HTTPParser {
     /// The exchange of a request: a new one, or that of a response which was fed first.
     private func exchange(for head: HTTPHead, _ output: ParserOutput) -> HTTPExchange {
         while let orphan = exchanges.first(where: { $0.request == nil }) {
-            guard let end = orphan.responseEnd, client.start.nanoseconds - end.nanoseconds > Self.disorder else {
+            guard let end = orphan.responseEnd, client.start.nanoseconds - end.nanoseconds > Self.disorder
+            else {
                 return orphan
             }
             // Its request was sent before the capture began.

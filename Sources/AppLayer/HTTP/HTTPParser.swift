@@ -63,7 +63,8 @@ final class HTTPParser: StreamParsing {
         guard direction == .toClient else { return }
         // Which responses were lost is not known. Few clients send a request before the last one was answered, so
         // what comes next most likely belongs to the last one.
-        while let index = exchanges.firstIndex(where: { $0.responseEnd == nil }), index + 1 < exchanges.count {
+        while let index = exchanges.firstIndex(where: { $0.responseEnd == nil }), index + 1 < exchanges.count
+        {
             report(exchanges.remove(at: index), output)
         }
     }
@@ -82,9 +83,14 @@ final class HTTPParser: StreamParsing {
 
     // MARK: Exchanges
 
+    /// Where a direction stands; changed in place, because a head that grows must not be copied with each piece.
     subscript(direction: Direction) -> HTTPStream {
-        get { direction == .toServer ? client : server }
-        set { if direction == .toServer { client = newValue } else { server = newValue } }
+        _read {
+            if direction == .toServer { yield client } else { yield server }
+        }
+        _modify {
+            if direction == .toServer { yield &client } else { yield &server }
+        }
     }
 
     /// Opens an exchange. Beyond the limit the oldest is reported as it is.

@@ -8,14 +8,14 @@ final class HTTPRanges {
     private var total: UInt64 = 0
     /// What was written: disjoint ranges in order.
     private var covered: [Range<UInt64>] = []
-    private var received: UInt64 = 0
 
     /// Ranges with holes between them that are kept track of; clients ask for them in order, or a few at a time.
     private static let mostHoles = 256
 
     /// Takes bytes of a range, from a position in it on.
     func write(
-        _ bytes: Span<UInt8>, at position: UInt64, _ range: HTTPContentRange, _ description: ObjectDescription,
+        _ bytes: Span<UInt8>, at position: UInt64, _ range: HTTPContentRange,
+        _ description: ObjectDescription,
         _ output: ParserOutput
     ) {
         guard let total = range.total, !range.isWhole else { return }
@@ -30,7 +30,6 @@ final class HTTPRanges {
         let room = range.last - range.first + 1 - position
         let piece = bytes.extracting(first: Int(min(UInt64(bytes.count), room)))
         output.write(piece, at: offset, to: object)
-        received &+= UInt64(piece.count)
         cover(offset..<offset + UInt64(piece.count))
         if covered.count > Self.mostHoles {
             output.note(.httpLimit)
@@ -61,7 +60,6 @@ final class HTTPRanges {
         object = nil
         name = ""
         covered = []
-        received = 0
     }
 
     private func cover(_ range: Range<UInt64>) {
@@ -70,7 +68,9 @@ final class HTTPRanges {
         var last = first
         while last < covered.count, covered[last].lowerBound <= range.upperBound {
             merged =
-                min(merged.lowerBound, covered[last].lowerBound)..<max(merged.upperBound, covered[last].upperBound)
+                min(
+                    merged.lowerBound, covered[last].lowerBound)..<max(
+                    merged.upperBound, covered[last].upperBound)
             last += 1
         }
         covered.replaceSubrange(first..<last, with: [merged])

@@ -16,7 +16,9 @@ enum HTTPValue {
     /// A decimal number, with white space around it; nil for anything else.
     static func number(_ bytes: some Collection<UInt8>) -> UInt64? {
         let digits = trimmed(Array(bytes)[...])
-        guard !digits.isEmpty, digits.count <= 19, digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        guard !digits.isEmpty, digits.count <= 19, digits.allSatisfy({ 0x30...0x39 ~= $0 }) else {
+            return nil
+        }
         return digits.reduce(0) { $0 &* 10 &+ UInt64($1 &- 0x30) }
     }
 
@@ -70,7 +72,9 @@ enum HTTPValue {
     /// The file name in a Content-Disposition (RFC 6266, RFC 7578 section 4.2): `filename*` before `filename`; nil
     /// when it has none.
     static func fileName(_ disposition: [UInt8]) -> String? {
-        if let extended = parameter("filename*", of: disposition), let text = extendedText(extended) { return text }
+        if let extended = parameter("filename*", of: disposition), let text = extendedText(extended) {
+            return text
+        }
         guard let plain = parameter("filename", of: disposition) else { return nil }
         return String(decoding: plain.prefix(longestName), as: UTF8.self)
     }

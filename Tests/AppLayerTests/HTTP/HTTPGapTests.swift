@@ -23,7 +23,8 @@ struct HTTPGapTests {
     @Test("A gap inside a body leaves the rest in step", arguments: [Int.max, 1, 7])
     func inside(_ pieces: Int) {
         for (before, after) in [
-            ("Content-Length: 9\r\n\r\nabc", "hi"), ("Transfer-Encoding: chunked\r\n\r\n9\r\nabc", "hi\r\n0\r\n\r\n"),
+            ("Content-Length: 9\r\n\r\nabc", "hi"),
+            ("Transfer-Encoding: chunked\r\n\r\n9\r\nabc", "hi\r\n0\r\n\r\n"),
         ] {
             let fed = feed("HTTP/1.1 200 OK\r\n" + before, gap: 4, after + Self.next, pieces: pieces)
             #expect(fed.objects.map(HTTPParserTests.text) == ["abchi", "ok"])
@@ -36,7 +37,8 @@ struct HTTPGapTests {
     func beyond(_ pieces: Int) {
         for body in ["Content-Length: 9\r\n\r\nabc", "Transfer-Encoding: chunked\r\n\r\n9\r\nabc"] {
             let fed = feed(
-                "HTTP/1.1 200 OK\r\n" + body, gap: 50, "rest of\r\nsomething HTTP/1.1\r\n" + Self.next, pieces: pieces)
+                "HTTP/1.1 200 OK\r\n" + body, gap: 50, "rest of\r\nsomething HTTP/1.1\r\n" + Self.next,
+                pieces: pieces)
             #expect(fed.objects.map(HTTPParserTests.text) == ["abc", "ok"])
             #expect(fed.objects.map(\.record.incomplete) == [.gap, nil])
         }

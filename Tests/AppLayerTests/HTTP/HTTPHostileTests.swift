@@ -10,7 +10,9 @@ struct HTTPHostileTests {
 
     @Test("Two lengths are ambiguous", arguments: [Int.max, 1, 7])
     func ambiguous(_ pieces: Int) {
-        for fields in ["Content-Length: 3\r\nContent-Length: 4", "Content-Length: 3\r\nTransfer-Encoding: chunked"] {
+        for fields in [
+            "Content-Length: 3\r\nContent-Length: 4", "Content-Length: 3\r\nTransfer-Encoding: chunked",
+        ] {
             for direction in [Direction.toServer, .toClient] {
                 let line = direction == .toServer ? "POST / HTTP/1.1" : "HTTP/1.1 200 OK"
                 let fed = HTTPParserTests.feed([(direction, "\(line)\r\n\(fields)\r\n\r\n")], pieces: pieces)
@@ -18,13 +20,16 @@ struct HTTPHostileTests {
             }
         }
         let same = HTTPParserTests.feed(
-            [(.toClient, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 03\r\n\r\nabc")], pieces: pieces)
+            [(.toClient, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 03\r\n\r\nabc")],
+            pieces: pieces)
         #expect(!same.odd.contains(.httpAmbiguous))
     }
 
     @Test("A body that is not chunked as it says is taken as it is", arguments: [Int.max, 1, 7])
     func unchunked(_ pieces: Int) {
-        for (field, body) in [("Content-Length: 5\r\n", "00Xyz"), ("", "0 is not a size"), ("", "abz and all")] {
+        for (field, body) in [
+            ("Content-Length: 5\r\n", "00Xyz"), ("", "0 is not a size"), ("", "abz and all"),
+        ] {
             let fed = HTTPParserTests.feed(
                 [
                     (.toServer, Self.get),
@@ -48,7 +53,8 @@ struct HTTPHostileTests {
         for direction in [Direction.toServer, .toClient] {
             let line = direction == .toServer ? "GET / HTTP/1.1" : "HTTP/1.1 200 OK"
             let fed = HTTPParserTests.feed(
-                [(direction, line + "\r\nX: " + String(repeating: "y", count: 100) + "\r\n\r\n")], pieces: pieces,
+                [(direction, line + "\r\nX: " + String(repeating: "y", count: 100) + "\r\n\r\n")],
+                pieces: pieces,
                 configuration)
             #expect(fed.odd.contains(.httpLimit))
             #expect(fed.transactions.isEmpty)

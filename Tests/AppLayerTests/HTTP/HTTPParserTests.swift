@@ -29,7 +29,8 @@ struct HTTPParserTests {
         transaction.fields.first { $0.name == name }?.value
     }
 
-    static let get = "GET /a/b%20c.txt?q=1 HTTP/1.1\r\nHost: example.com:8080\r\nUser-Agent: test\r\nReferer: x\r\n\r\n"
+    static let get =
+        "GET /a/b%20c.txt?q=1 HTTP/1.1\r\nHost: example.com:8080\r\nUser-Agent: test\r\nReferer: x\r\n\r\n"
 
     @Test("An exchange gives an event and an object", arguments: cuts)
     func exchange(_ pieces: Int) throws {
@@ -76,7 +77,8 @@ struct HTTPParserTests {
         #expect(fed.objects.map(Self.text) == ["a", "c"])
         #expect(fed.objects.map(\.record.object.name) == ["/1", "/3"])
         #expect(fed.transactions.map { Self.field("url", $0) } == [.text("/1"), .text("/2"), .text("/3")])
-        #expect(fed.transactions.map { Self.field("status", $0) } == [.number(200), .number(200), .number(404)])
+        #expect(
+            fed.transactions.map { Self.field("status", $0) } == [.number(200), .number(200), .number(404)])
         #expect(fed.transactions.map(\.number) == [0, 1, 2])
     }
 
@@ -121,7 +123,10 @@ struct HTTPParserTests {
     func untilClose(_ pieces: Int) {
         for isClosed in [true, false] {
             let fed = Self.feed(
-                [(.toServer, "GET / HTTP/1.0\r\n\r\n"), (.toClient, "HTTP/1.0 200 OK\r\n\r\nall\r\n\r\nof it")],
+                [
+                    (.toServer, "GET / HTTP/1.0\r\n\r\n"),
+                    (.toClient, "HTTP/1.0 200 OK\r\n\r\nall\r\n\r\nof it"),
+                ],
                 pieces: pieces, isClosed: isClosed)
             #expect(fed.objects.map(Self.text) == ["all\r\n\r\nof it"])
             #expect(fed.objects.map(\.record.incomplete) == [isClosed ? nil : .cut])

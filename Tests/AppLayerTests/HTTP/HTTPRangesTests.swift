@@ -55,7 +55,10 @@ struct HTTPRangesTests {
 
     @Test(
         "Values that are no range",
-        arguments: ["", "bytes", "bytes */4", "bytes 3-1/4", "bytes 0-4/4", "bytes 0-18446744073709551615/*", "x 0-1/2"])
+        arguments: [
+            "", "bytes", "bytes */4", "bytes 3-1/4", "bytes 0-4/4", "bytes 0-18446744073709551615/*",
+            "x 0-1/2",
+        ])
     func malformed(_ value: String) {
         #expect(HTTPContentRange(Array(value.utf8)) == nil)
         #expect(feed([(value, "0123")]).objects.map(\.record.incomplete) == [.range])

@@ -11,7 +11,8 @@ struct HTTPSwitchTests {
         for pieces in [Int.max, 1, 7] {
             let fed = Fed()
             let parser = HTTPParser(AppLayerConfiguration())
-            fed.take(parser, .toServer, "GET / HTTP/1.1\r\nUpgrade: \(name)\r\nConnection: Upgrade\r\n\r\n".utf8)
+            fed.take(
+                parser, .toServer, "GET / HTTP/1.1\r\nUpgrade: \(name)\r\nConnection: Upgrade\r\n\r\n".utf8)
             let head = "HTTP/1.1 101 Switching\r\nUpgrade: \(name)\r\n\r\n"
             #expect(fed.take(parser, .toClient, (head + "frames").utf8, pieces: pieces) == head.utf8.count)
             #expect(fed.take(parser, .toServer, "frames".utf8) == 0)
@@ -39,7 +40,8 @@ struct HTTPSwitchTests {
         let fed = HTTPParserTests.feed([
             (.toServer, "CONNECT host:25 HTTP/1.1\r\n\r\n"),
             (.toClient, "HTTP/1.1 407 No\r\nContent-Length: 2\r\n\r\nno"),
-            (.toServer, "GET /x HTTP/1.1\r\n\r\n"), (.toClient, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nyes"),
+            (.toServer, "GET /x HTTP/1.1\r\n\r\n"),
+            (.toClient, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nyes"),
         ])
         #expect(fed.objects.map(HTTPParserTests.text) == ["no", "yes"])
         #expect(fed.transactions.count == 2)

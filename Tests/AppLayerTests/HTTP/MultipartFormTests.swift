@@ -31,7 +31,8 @@ struct MultipartFormTests {
     @Test("The parts are objects beside the body", arguments: [Int.max, 1, 7])
     func parts(_ pieces: Int) {
         let fed = feed(Self.body, pieces: pieces)
-        #expect(fed.objects.map(HTTPParserTests.text) == ["line\r\n--b-\r\n", "value", "", "unix", Self.body])
+        #expect(
+            fed.objects.map(HTTPParserTests.text) == ["line\r\n--b-\r\n", "value", "", "unix", Self.body])
         #expect(fed.objects.map(\.record.object.name) == ["a \"b\".txt", "", "naïve.bin", "", "/up"])
         #expect(fed.objects.map(\.record.contentType) == ["text/plain", "", "", "", "multipart/form-data"])
         #expect(
@@ -75,7 +76,8 @@ struct MultipartFormTests {
         #expect(many.odd.contains(.httpLimit))
         var small = AppLayerConfiguration()
         small.largestHeader = 200
-        let long = feed("--b-1\r\n" + String(repeating: "x", count: 300) + "\r\n\r\nbody", pieces: pieces, small)
+        let long = feed(
+            "--b-1\r\n" + String(repeating: "x", count: 300) + "\r\n\r\nbody", pieces: pieces, small)
         #expect(long.objects.count == 1)
         #expect(long.odd.contains(.httpLimit))
     }
