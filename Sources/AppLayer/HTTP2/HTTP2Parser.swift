@@ -50,12 +50,16 @@ final class HTTP2Parser: StreamParsing {
             ? client.reader.next(bytes, &position) : server.reader.next(bytes, &position)
     }
 
+    private func reader(_ direction: Direction) -> HTTP2Reader {
+        direction == .toServer ? client.reader : server.reader
+    }
+
     /// As `StreamParsing` has it. Behind a gap that does not end in the frame it began in, a direction is not looked at.
     func gap(_ length: UInt64, _ direction: Direction, _ output: ParserOutput) {
+        guard !reader(direction).isStopped else { return }
         let event = direction == .toServer ? client.reader.gap(length) : server.reader.gap(length)
         if let event { handle(event, [UInt8]().span, direction, output) }
-        let isStopped = direction == .toServer ? client.reader.isStopped : server.reader.isStopped
-        guard isStopped else { return }
+        guard reader(direction).isStopped else { return }
         // Any of the bodies may have lost bytes.
         for stream in streams.all where !stream[direction].isEnded { stream[direction].hasGap = true }
     }
@@ -185,8 +189,9 @@ final class HTTP2Parser: StreamParsing {
     ) {
         let before = stream.size
         let room = Self.headerBlocks * configuration.largestHeader - kept
-        guard list.reduce(0, { $0 + $1.value.utf8.count }) <= room else { return output.note(.http2Limit) }
-        stream[direction].take(list)
+        let fits = list.reduce(0) { $0 + $1.value.utf8.count } <= room
+        if !fits { output.note(.http2Limit) }
+        stream[direction].take(fits ? list : [])
         kept += stream.size - before
     }
 
@@ -197,6 +202,8 @@ final class HTTP2Parser: StreamParsing {
     ) {
         guard !stream[direction].isEnded else { return output.note(.http2Malformed) }
         guard !bytes.isEmpty else { return }
+        // A body has headers before it, unless these could not be decoded (section 8.1).
+        if !stream[direction].hasHeaders, !inflater(direction).isBroken { output.note(.http2Malformed) }
         let object = open(stream, direction, output)
         stream[direction].length &+= UInt64(bytes.count)
         guard !stream[direction].isDone else { return }
