@@ -239,7 +239,7 @@ final class HTTP2Parser: StreamParsing {
         output.skip(count, of: open(stream, direction, output))
         stream[direction].hasGap = true
         // No encoding can be decoded behind a hole.
-        if stream[direction].decoder != nil { stream[direction].isDone = true }
+        if stream[direction].decoder != nil { release(stream, direction) }
     }
 
     /// Notes what a decoder says.
@@ -257,6 +257,13 @@ final class HTTP2Parser: StreamParsing {
             output.note(.encodingLimit)
             stream[direction].reason = .limit
         }
+        release(stream, direction)
+    }
+
+    /// Decodes nothing further of a body, and gives the decoder's memory back at once.
+    private func release(_ stream: HTTP2Stream, _ direction: Direction) {
+        if stream[direction].decoder != nil { decoders -= 1 }
+        stream[direction].decoder = nil
         stream[direction].isDone = true
     }
 
@@ -280,9 +287,8 @@ final class HTTP2Parser: StreamParsing {
     ) {
         guard let object = stream[direction].object else { return }
         if let decoder = stream[direction].decoder {
-            decoders -= 1
-            if reason == nil, !stream[direction].isDone { note(decoder.finish(), stream, direction, output) }
-            stream[direction].decoder = nil
+            if reason == nil { note(decoder.finish(), stream, direction, output) }
+            release(stream, direction)
         }
         let message = stream[direction]
         var why: FileRecord.Reason? = message.hasGap ? .gap : reason ?? message.reason
