@@ -172,6 +172,30 @@ struct HTTP2ViolationTests {
         #expect(kept.transactions.filter { $0.fields.first?.name == "url" }.count == 16)
     }
 
+    @Test func countsOnlyWhatIsOpen() {
+        var configuration = AppLayerConfiguration()
+        configuration.largestHeader = 4_200
+        let fields = [(":path", "/" + String(repeating: "p", count: 3_999))]
+        let ids = (0..<20).map { UInt32($0 * 2 + 1) }
+        // In turn they keep nothing of each other.
+        let fed = Fed(configuration)
+        let parser = HTTP2Parser(configuration)
+        fed.take(parser, .toServer, Bytes.client)
+        fed.take(parser, .toClient, Bytes.settings())
+        for id in ids {
+            fed.take(parser, .toServer, Bytes.headers(id, fields, Bytes.endHeaders | Bytes.endStream))
+            fed.take(parser, .toClient, Bytes.response(id) + Bytes.data(id, [1]))
+        }
+        #expect(fed.transactions.count == 20)
+        #expect(fed.odd.isEmpty)
+        configuration.mostPending = 2
+        var table = HTTP2StreamTable(configuration)
+        for id in ids { table.close(table.open(id)) }
+        #expect(ids.filter { table.wasClosed($0) } == Array(ids.suffix(2)))
+        #expect(table.all.isEmpty)
+        #expect(table.oldest == nil)
+    }
+
     @Test func limitsDecodersAndSettings() {
         let ids = (0..<110).map { UInt32($0 * 2 + 1) }
         let bodies = ids.flatMap {
