@@ -50,12 +50,16 @@ final class HTTP2Parser: StreamParsing {
             ? client.reader.next(bytes, &position) : server.reader.next(bytes, &position)
     }
 
+    private func reader(_ direction: Direction) -> HTTP2Reader {
+        direction == .toServer ? client.reader : server.reader
+    }
+
     /// As `StreamParsing` has it. Behind a gap that does not end in the frame it began in, a direction is not looked at.
     func gap(_ length: UInt64, _ direction: Direction, _ output: ParserOutput) {
+        guard !reader(direction).isStopped else { return }
         let event = direction == .toServer ? client.reader.gap(length) : server.reader.gap(length)
         if let event { handle(event, [UInt8]().span, direction, output) }
-        let isStopped = direction == .toServer ? client.reader.isStopped : server.reader.isStopped
-        guard isStopped else { return }
+        guard reader(direction).isStopped else { return }
         // Any of the bodies may have lost bytes.
         for stream in streams.all where !stream[direction].isEnded { stream[direction].hasGap = true }
     }
@@ -185,8 +189,9 @@ final class HTTP2Parser: StreamParsing {
     ) {
         let before = stream.size
         let room = Self.headerBlocks * configuration.largestHeader - kept
-        guard list.reduce(0, { $0 + $1.value.utf8.count }) <= room else { return output.note(.http2Limit) }
-        stream[direction].take(list)
+        let fits = list.reduce(0) { $0 + $1.value.utf8.count } <= room
+        if !fits { output.note(.http2Limit) }
+        stream[direction].take(fits ? list : [])
         kept += stream.size - before
     }
 
@@ -197,6 +202,8 @@ final class HTTP2Parser: StreamParsing {
     ) {
         guard !stream[direction].isEnded else { return output.note(.http2Malformed) }
         guard !bytes.isEmpty else { return }
+        // A body has headers before it, unless these could not be decoded (section 8.1).
+        if !stream[direction].hasHeaders, !inflater(direction).isBroken { output.note(.http2Malformed) }
         let object = open(stream, direction, output)
         stream[direction].length &+= UInt64(bytes.count)
         guard !stream[direction].isDone else { return }
@@ -232,7 +239,7 @@ final class HTTP2Parser: StreamParsing {
         output.skip(count, of: open(stream, direction, output))
         stream[direction].hasGap = true
         // No encoding can be decoded behind a hole.
-        if stream[direction].decoder != nil { stream[direction].isDone = true }
+        if stream[direction].decoder != nil { release(stream, direction) }
     }
 
     /// Notes what a decoder says.
@@ -250,6 +257,13 @@ final class HTTP2Parser: StreamParsing {
             output.note(.encodingLimit)
             stream[direction].reason = .limit
         }
+        release(stream, direction)
+    }
+
+    /// Decodes nothing further of a body, and gives the decoder's memory back at once.
+    private func release(_ stream: HTTP2Stream, _ direction: Direction) {
+        if stream[direction].decoder != nil { decoders -= 1 }
+        stream[direction].decoder = nil
         stream[direction].isDone = true
     }
 
@@ -273,9 +287,8 @@ final class HTTP2Parser: StreamParsing {
     ) {
         guard let object = stream[direction].object else { return }
         if let decoder = stream[direction].decoder {
-            decoders -= 1
-            if reason == nil, !stream[direction].isDone { note(decoder.finish(), stream, direction, output) }
-            stream[direction].decoder = nil
+            if reason == nil { note(decoder.finish(), stream, direction, output) }
+            release(stream, direction)
         }
         let message = stream[direction]
         var why: FileRecord.Reason? = message.hasGap ? .gap : reason ?? message.reason

@@ -4,7 +4,7 @@ struct HTTP2StreamTable {
     /// For lookup only: nothing depends on its order.
     private var streams: [UInt32: HTTP2Stream] = [:]
     /// In the order of opening, from `first` on; those that were closed are passed over.
-    private var order: [HTTP2Stream] = []
+    private var order: [(id: UInt32, number: UInt64)] = []
     private var first = 0
     /// The last ones that were closed, as many as may be open, in a ring: frames may still be under way for them.
     private var closed: [UInt32] = []
@@ -29,7 +29,7 @@ struct HTTP2StreamTable {
     var oldest: HTTP2Stream? {
         mutating get {
             while first < order.count {
-                if isOpen(order[first]) { return order[first] }
+                if let stream = find(order[first]) { return stream }
                 first += 1
             }
             return nil
@@ -37,26 +37,29 @@ struct HTTP2StreamTable {
     }
 
     /// All that are open, in the order of opening.
-    var all: [HTTP2Stream] { order[first...].filter { isOpen($0) } }
+    var all: [HTTP2Stream] { order[first...].compactMap { find($0) } }
 
-    private func isOpen(_ stream: HTTP2Stream) -> Bool { streams[stream.id] === stream }
+    private func find(_ name: (id: UInt32, number: UInt64)) -> HTTP2Stream? {
+        guard let stream = streams[name.id], stream.number == name.number else { return nil }
+        return stream
+    }
 
     /// Opens a stream; there must be none with its identifier.
     mutating func open(_ id: UInt32) -> HTTP2Stream {
         let stream = HTTP2Stream(id, number: lastNumber)
         lastNumber += 1
         if order.count > 64, order.count > 2 * streams.count {
-            order = all
+            order = order[first...].filter { find($0) != nil }
             first = 0
         }
         streams[id] = stream
-        order.append(stream)
+        order.append((id, stream.number))
         return stream
     }
 
     /// Closes a stream.
     mutating func close(_ stream: HTTP2Stream) {
-        guard isOpen(stream) else { return }
+        guard streams[stream.id] === stream else { return }
         streams[stream.id] = nil
         guard closedSet.insert(stream.id).inserted else { return }
         if closed.count < limit {

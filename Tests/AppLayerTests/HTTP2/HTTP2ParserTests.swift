@@ -135,6 +135,15 @@ struct HTTP2ParserTests {
         #expect(fed.odd.contains(.http2Malformed))
     }
 
+    @Test func letsTheTableGrowOnceThatIsConfirmed() {
+        client(HTTP2Reader.preface + Bytes.settings([(1, 8_192)]) + Bytes.get(1, "/"))
+        // A table of 8,192 bytes, which is twice what a new connection has.
+        let grow = Bytes.frame(1, Bytes.endHeaders, 1, [0x3f, 0xe1, 0x3f, 0x88])
+        server(Bytes.settings() + Bytes.frame(4, Bytes.acknowledgement, 0) + grow + Bytes.data(1, [1]))
+        #expect(fed.transactions.first?.fields.contains(RecordField("status", 200)) == true)
+        #expect(fed.odd.isEmpty)
+    }
+
     @Test func namesWhatContentDispositionNames() {
         let names = [
             ("attachment; filename=\"a b\\\".txt\"", "a b\".txt"),

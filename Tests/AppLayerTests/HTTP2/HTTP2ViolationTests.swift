@@ -60,6 +60,19 @@ struct HTTP2ViolationTests {
         #expect(fed.objects.last?.record.incomplete == .gap)
     }
 
+    @Test func goesOnBehindAGapThatEndsInPadding() {
+        let fed = Fed()
+        let parser = HTTP2Parser(AppLayerConfiguration())
+        fed.take(parser, .toServer, Bytes.client + Bytes.get(1, "/a") + Bytes.get(3, "/b"))
+        let body = Bytes.data(1, [4, 1, 2, 3, 0, 0, 0, 0], Bytes.padded | Bytes.endStream)
+        fed.take(parser, .toClient, Bytes.settings() + Bytes.response(1) + body.dropLast(6))
+        fed.gap(parser, .toClient, 4)
+        fed.take(parser, .toClient, body.suffix(2) + Bytes.response(3) + Bytes.data(3, [9]))
+        #expect(fed.objects.map(\.bytes) == [[1], [9]])
+        #expect(fed.objects.map(\.record.incomplete) == [.gap, nil])
+        #expect(fed.odd.isEmpty)
+    }
+
     @Test func stopsDecodingBehindAGap() {
         let fed = Fed()
         let parser = HTTP2Parser(AppLayerConfiguration())
@@ -129,7 +142,8 @@ struct HTTP2ViolationTests {
         let next = Bytes.frame(1, Bytes.endHeaders, 3, [0xbe] + Bytes.block([(":path", "/next")]))
         let fed = run(
             Bytes.client + Bytes.frame(1, Bytes.endHeaders, 1, block) + next,
-            Bytes.settings() + Bytes.data(1, [1]) + Bytes.data(3, [1]))
+            Bytes.settings() + Bytes.response(1) + Bytes.data(1, [1]) + Bytes.response(3) + Bytes.data(3, [1])
+        )
         #expect(fed.odd.contains(.http2Limit))
         #expect(!fed.odd.contains(.http2Malformed))
         #expect(fed.objects.map(\.record.object.name) == ["", "/next"])
@@ -158,6 +172,30 @@ struct HTTP2ViolationTests {
         #expect(kept.transactions.filter { $0.fields.first?.name == "url" }.count == 16)
     }
 
+    @Test func countsOnlyWhatIsOpen() {
+        var configuration = AppLayerConfiguration()
+        configuration.largestHeader = 4_200
+        let fields = [(":path", "/" + String(repeating: "p", count: 3_999))]
+        let ids = (0..<20).map { UInt32($0 * 2 + 1) }
+        // In turn they keep nothing of each other.
+        let fed = Fed(configuration)
+        let parser = HTTP2Parser(configuration)
+        fed.take(parser, .toServer, Bytes.client)
+        fed.take(parser, .toClient, Bytes.settings())
+        for id in ids {
+            fed.take(parser, .toServer, Bytes.headers(id, fields, Bytes.endHeaders | Bytes.endStream))
+            fed.take(parser, .toClient, Bytes.response(id) + Bytes.data(id, [1]))
+        }
+        #expect(fed.transactions.count == 20)
+        #expect(fed.odd.isEmpty)
+        configuration.mostPending = 2
+        var table = HTTP2StreamTable(configuration)
+        for id in ids { table.close(table.open(id)) }
+        #expect(ids.filter { table.wasClosed($0) } == Array(ids.suffix(2)))
+        #expect(table.all.isEmpty)
+        #expect(table.oldest == nil)
+    }
+
     @Test func limitsDecodersAndSettings() {
         let ids = (0..<110).map { UInt32($0 * 2 + 1) }
         let bodies = ids.flatMap {
@@ -167,6 +205,12 @@ struct HTTP2ViolationTests {
         #expect(fed.odd.contains(.encodingLimit))
         #expect(fed.objects.filter { $0.bytes == EncodedSamples.text }.count == 100)
         #expect(fed.objects.filter { $0.bytes == EncodedSamples.gzip }.count == 10)
+        let inTurn = ids.flatMap {
+            Bytes.response($0, [("content-encoding", "gzip")]) + Bytes.data($0, EncodedSamples.gzip)
+        }
+        let one = run(Bytes.client + ids.flatMap { Bytes.get($0, "/") }, Bytes.settings() + inTurn)
+        #expect(one.objects.count == 110)
+        #expect(one.odd.isEmpty)
         let flood = run(Bytes.client, (0..<65).flatMap { _ in Bytes.settings([(1, 100)]) })
         #expect(flood.odd.contains(.http2Limit))
     }
@@ -198,7 +242,7 @@ struct HTTP2ViolationTests {
             Bytes.frame(4, 0, 0, [1, 2, 3]), Bytes.frame(6, 0, 0, [1]),
             Bytes.frame(9, Bytes.endHeaders, 1, []),
             Bytes.frame(1, 0, 1) + Bytes.data(1, [1]), Bytes.frame(1, Bytes.endHeaders, 1, [0xff, 0xff]),
-            Bytes.response(1, [("content-length", "9")]) + Bytes.data(1, [1]),
+            Bytes.response(1, [("content-length", "9")]) + Bytes.data(1, [1]), Bytes.data(1, [1]),
         ]
         for bytes in broken {
             let fed = run(start, Bytes.settings() + bytes, pieces: pieces)
