@@ -127,7 +127,7 @@ import Testing
 
     @Test func longNames() {
         let label = [UInt8(63)] + [UInt8](repeating: 0x61, count: 63)
-        let long = Array([label, label, label, label].joined()) + [0]
+        let long = Array([label, label, label, label, [1, 0x62]].joined()) + [0]
         let fed = Self.fed(Self.words(1, 0, 1, 0, 0, 0) + long + Self.words(1, 1))
         #expect(fed.odd.contains(.dnsMalformed))
         #expect(
