@@ -76,6 +76,7 @@ struct DNSReader {
         var limit = end
         var start = position
         var hasJumped = false
+        var isLong = false
         for _ in 0...Self.mostLabels {
             guard place < limit else { break }
             let length = Int(bytes[place])
@@ -85,7 +86,8 @@ struct DNSReader {
             }
             if length < 0x40 {
                 guard place + 1 + length <= limit else { break }
-                if name.count + length + 2 > Self.longestName {
+                isLong = isLong || name.count + length + 2 > Self.longestName
+                if isLong {
                     isOdd = true
                 } else {
                     if !name.isEmpty { name.append(UInt8(ascii: ".")) }
