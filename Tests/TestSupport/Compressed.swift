@@ -39,11 +39,12 @@ public enum Compressed {
     /// The checksum of gzip and zip (RFC 1952 section 8).
     public static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
         var crc: UInt32 = .max
-        for byte in bytes {
-            crc ^= UInt32(byte)
-            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xedb8_8320 : crc >> 1 }
-        }
+        for byte in bytes { crc = crc >> 8 ^ table[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] }
         return ~crc
+    }
+
+    private static let table: [UInt32] = (0..<256).map { index in
+        (0..<8).reduce(UInt32(index)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xedb8_8320 : crc >> 1 }
     }
 
     /// The lowest `count` bytes of a number, the least first.

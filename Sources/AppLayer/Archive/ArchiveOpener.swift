@@ -60,6 +60,10 @@ struct ArchiveOpener {
         case .zip, .compressed: ArchiveReader.read(bytes, format, isSecond: true) { taking.all($0, body) }
         default: return first
         }
+        if taking.members == 0, format == .compressed(.gzip) {
+            let prefix = GzipPrefix.inflate(bytes, most: min(Self.step, configuration.largestObject))
+            if !prefix.isEmpty, configuration.mostMembers > 0 { body("", prefix.span, .damaged) }
+        }
         if taking.members == 0 { return first }
         return format == .zip && taking.outcome == .whole ? .damaged : taking.outcome
     }
@@ -78,6 +82,7 @@ struct ArchiveOpener {
         /// Bytes that may still come out.
         private var rest: Int
         private var content: [UInt8] = []
+        private var piece = [UInt8](repeating: 0, count: ArchiveOpener.step)
 
         init(_ size: Int, _ configuration: AppLayerConfiguration) {
             self.configuration = configuration
@@ -113,9 +118,20 @@ struct ArchiveOpener {
                         mayGoOn = end == .damaged
                         return outcome = end == .limit ? .limit : .damaged
                     }
-                case .some: break
+                case .some:
+                    // What libarchive passes over by itself costs time that is not counted.
+                    guard pass(reader) else { return outcome = .limit }
                 }
             }
+        }
+
+        /// Reads over what is no file; false when nothing more may come out.
+        private mutating func pass(_ reader: borrowing ArchiveReader) -> Bool {
+            while case .some(let count) = reader.read(into: &piece, most: rest) {
+                rest -= count
+                guard rest > 0 else { return false }
+            }
+            return true
         }
 
         /// Reads the member at hand: why it is not complete, and whether another can follow.
@@ -123,16 +139,12 @@ struct ArchiveOpener {
             var isCut = false
             while true {
                 guard rest > 0 else { return endAtLimit(reader, isCut) }
-                let room = configuration.largestObject - content.count
-                let before = content.count
-                let most = min(ArchiveOpener.step, rest)
-                switch reader.read(into: &content, most: most) {
+                switch reader.read(into: &piece, most: rest) {
                 case .some(let count):
                     rest -= count
-                    if count > room {
-                        isCut = true
-                        content.removeLast(min(count, before + count - configuration.largestObject))
-                    }
+                    let room = max(0, min(count, configuration.largestObject - content.count))
+                    content.append(contentsOf: piece[..<room])
+                    if room < count { isCut = true }
                 case .end: return (isCut ? .limit : nil, true)
                 case .damaged: return (isCut ? .limit : .damaged, true)
                 case .fatal: return (isCut ? .limit : .damaged, false)
@@ -144,8 +156,7 @@ struct ArchiveOpener {
         private mutating func endAtLimit(
             _ reader: borrowing ArchiveReader, _ isCut: Bool
         ) -> (FileRecord.Reason?, Bool) {
-            var one: [UInt8] = []
-            if case .end = reader.read(into: &one, most: 1) { return (isCut ? .limit : nil, true) }
+            if case .end = reader.read(into: &piece, most: 1) { return (isCut ? .limit : nil, true) }
             return (.limit, false)
         }
     }

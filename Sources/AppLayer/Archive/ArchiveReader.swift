@@ -119,14 +119,11 @@ import NetTypes
                 isEncrypted: unsafe archive_entry_is_encrypted(entry) != 0))
     }
 
-    /// Adds the next bytes of the member at hand to a buffer, `most` at most; how many.
+    /// Puts the next bytes of the member at hand at the start of a buffer, `most` at most; how many.
     func read(into buffer: inout [UInt8], most: Int) -> Step<Int> {
-        let start = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: most))
         let count = unsafe buffer.withUnsafeMutableBytes { raw in
-            unsafe archive_read_data(handle, raw.baseAddress?.advanced(by: start), most)
+            unsafe archive_read_data(handle, raw.baseAddress, max(0, min(most, raw.count)))
         }
-        buffer.removeLast(most - max(0, min(most, count)))
         if count > 0 { return .some(count) }
         if count == 0 { return .end }
         return count == Int(ARCHIVE_FATAL) ? .fatal : .damaged

@@ -162,6 +162,30 @@ struct ArchiveOpenerTests {
         #expect(gzip.outcome == .damaged)
     }
 
+    @Test("of a small gzip member that is cut what inflates is kept")
+    func shortGzip() {
+        let cut = open(Array(Compressed.gzip(Self.one).dropLast(18)))
+        #expect(cut.members.map { $0.content } == [Array(Self.one.prefix(13))])
+        #expect(cut.members.first?.incomplete == .damaged)
+        #expect(cut.outcome == .damaged)
+        let trailer = open(Array(Compressed.gzip(Self.one).dropLast(8)))
+        #expect(trailer.members.map { $0.content } == [Self.one])
+    }
+
+    @Test("folders and links are no members")
+    func folders() {
+        var link = ArchiveSamples.tar("link", [])
+        link[156] = 0x32
+        let sum = link[..<512].enumerated().reduce(0) {
+            $0 + ((148..<156).contains($1.offset) ? 32 : Int($1.element))
+        }
+        let digits = String(sum, radix: 8)
+        link.replaceSubrange(148..<154, with: (String(repeating: "0", count: 6 - digits.count) + digits).utf8)
+        let both = link[..<512] + ArchiveSamples.tar("one.txt", Self.one)
+        #expect(open(Array(both)).members == [Member(path: "one.txt", content: Self.one)])
+        #expect(open(Array(both)).outcome == .whole)
+    }
+
     @Test("a member whose checksum is wrong is damaged, and the next one is not")
     func checksum() {
         var zip = Self.zip
