@@ -174,6 +174,16 @@ import Testing
         #expect(fed.odd.isEmpty)
     }
 
+    @Test func gapUpToTheEnd() {
+        let fed = Fed()
+        let parser = DNSStreamParser(fed.output.configuration)
+        let message = Self.framed(Self.query)
+        fed.take(parser, .toServer, message.dropLast(5))
+        fed.gap(parser, .toServer, 5)
+        fed.take(parser, .toServer, message)
+        #expect(fed.transactions.count == 1)
+    }
+
     @Test func limitsOfStream() {
         var configuration = AppLayerConfiguration()
         configuration.largestHeader = 40

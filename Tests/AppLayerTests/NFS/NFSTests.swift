@@ -255,6 +255,29 @@ import Testing
         #expect(Self.procedures(flow.fed) == [.text("LOOKUP")])
     }
 
+    /// A reply that holds less than it says does not show where the file ends.
+    @Test(arguments: pieces) func cutReply(_ pieces: Int) {
+        let flow = Flow(pieces)
+        flow.exchange(Self.first)
+        flow.call(NFSBytes.record(Self.second.call))
+        flow.reply(NFSBytes.record(Array(Self.second.reply.dropLast(100))))
+        #expect(flow.fed.odd.contains(.shareMalformed))
+        #expect(flow.fed.objects.isEmpty)
+        flow.finish()
+        #expect(flow.fed.objects.map(\.record.incomplete) == [.gap])
+    }
+
+    /// What is sent twice is one file, and one call.
+    @Test func retransmissions() {
+        let flow = Flow()
+        let write = NFSBytes.write(3, 0, Self.data, of: Self.size)
+        flow.call(NFSBytes.record(write.call) + NFSBytes.record(write.call))
+        flow.reply(NFSBytes.record(write.reply) + NFSBytes.record(write.reply))
+        flow.exchange(NFSBytes.commit(4, of: Self.size))
+        #expect(flow.fed.objects.map(\.bytes) == [Self.data])
+        #expect(flow.fed.odd.isEmpty)
+    }
+
     @Test func datagrams() {
         let fed = Fed(AppLayerConfiguration(), .udp)
         let parser = NFSDatagramParser(fed.output.configuration)
