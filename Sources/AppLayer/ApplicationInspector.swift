@@ -5,6 +5,7 @@ import NetTypes
 public struct ApplicationInspector: ~Copyable {
     let configuration: AppLayerConfiguration
     let output: ParserOutput
+    private let typer = FileTyper()
     var flows: [FlowApplication] = []
     var expectations = ExpectationList()
     /// Bytes kept of flows whose protocol is not told, over all flows.
@@ -135,10 +136,22 @@ public struct ApplicationInspector: ~Copyable {
     /// Takes the transactions that ended since the last time.
     public mutating func takeTransactions() -> [Transaction] { output.takeTransactions() }
 
-    /// Takes the objects that ended since the last time.
-    public mutating func takeObjects() -> [ExtractedObject] { output.takeFinished() }
+    /// Takes the objects that ended since the last time, with their types, and the members of archives behind them.
+    public mutating func takeObjects() -> [ExtractedObject] {
+        var objects: [ExtractedObject] = []
+        for object in output.takeFinished() {
+            objects.append(object)
+            objects += output.open(object)
+        }
+        for index in objects.indices {
+            let bytes = objects[index].bytes
+            objects[index].record.fileType = typer.type(of: bytes.span)
+        }
+        return objects
+    }
 
-    /// Takes what was odd since the last time, in the flow that was fed last.
+    /// Takes what was odd since the last time, in the flow that was fed last. To be asked after the objects, whose
+    /// archives may be odd.
     public mutating func takeOdd() -> AnomalySet { output.takeOdd() }
 
     /// The account; what became of objects after they were handed on is the caller's to add.

@@ -3,12 +3,14 @@ import Foundation
 /// What a drill says must be found: the few keys of `drill.yml` that the engine can be held to.
 struct DrillFile {
     /// One expected detection.
-    struct Expectation: Equatable {
+    struct Expectation: Hashable {
         var rule = ""
         var client = ""
         var server = ""
         var serverPort = 0
         var direction = ""
+        /// The kind of object it is found in; empty where the drill does not say.
+        var object = ""
     }
 
     var expectations: [Expectation] = []
@@ -29,6 +31,7 @@ struct DrillFile {
             case "dst": change { $0.server = value }
             case "dport": change { $0.serverPort = Int(value) ?? -1 }
             case "direction": change { $0.direction = value }
+            case "object": change { $0.object = value }
             default: break
             }
         }

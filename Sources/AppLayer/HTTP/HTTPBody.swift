@@ -7,6 +7,10 @@ final class HTTPBody {
     private let range: HTTPContentRange?
     private let ranges: HTTPRanges
     private let form: MultipartForm?
+    /// The type, with its parameters, of a body that is a mail or in parts as mails are; nil for the others.
+    private let mailType: String?
+    /// The frame that brought the first bytes.
+    private var firstFrame: UInt64 = 0
     private var decoder: ContentDecoder?
     private var object: ObjectID?
     /// Why it is not whole, apart from where it ended.
@@ -28,6 +32,7 @@ final class HTTPBody {
         decoder = head.text("content-encoding").flatMap { ContentDecoder(contentEncoding: $0, configuration) }
         range = head.status == 206 ? head["content-range"].flatMap { HTTPContentRange($0) } : nil
         form = head.status == 0 ? MultipartForm(head, description, configuration) : nil
+        mailType = form == nil ? Self.mailType(head.text("content-type") ?? "") : nil
         // Part of several ranges in one body (RFC 9110 section 14.6) is still a part.
         if head.status == 206, range?.isWhole != true { flaw = .range }
     }
@@ -72,6 +77,7 @@ final class HTTPBody {
     private func open(_ output: ParserOutput) -> ObjectID {
         if let object { return object }
         let object = output.begin(description)
+        firstFrame = output.origin.frame
         self.object = object
         return object
     }
@@ -94,8 +100,25 @@ final class HTTPBody {
     func end(_ reason: FileRecord.Reason?, _ output: ParserOutput) {
         if let decoder, reason == nil, flaw == nil, transferred > 0 { judge(decoder.finish(), output) }
         form?.end(reason, output)
-        if let object { output.end(object, reason ?? flaw) }
+        if let object, let ended = output.end(object, reason ?? flaw) { takeApart(ended, output) }
         object = nil
         if let range, reason == nil, flaw == nil || flaw == .range { ranges.rangeEnded(range, output) }
+    }
+
+    /// Takes the parts out of a mail or of a body in parts.
+    private func takeApart(_ ended: (number: UInt64, bytes: [UInt8]), _ output: ParserOutput) {
+        guard let mailType else { return }
+        let place = MIMEBreaker.Place(
+            application: description.application, direction: description.direction,
+            transaction: description.transaction, frames: firstFrame...max(firstFrame, output.origin.frame))
+        var breaker = MIMEBreaker(place, output)
+        breaker.takeOut(ended.bytes, contentType: mailType, of: ended.number)
+    }
+
+    /// A type as it was given, when it is one of those; the parts of several ranges are parts of one file instead.
+    private static func mailType(_ type: String) -> String? {
+        let name = type.lowercased()
+        let isInParts = name.hasPrefix("multipart/") && !name.hasPrefix("multipart/byteranges")
+        return isInParts || name.hasPrefix("message/") ? type : nil
     }
 }

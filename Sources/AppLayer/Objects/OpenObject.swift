@@ -27,6 +27,7 @@ struct OpenObject {
     private let limit: Int
 
     private static let mostRanges = 4096
+    private static let largestHole: UInt64 = 4 << 20
 
     init(
         _ description: ObjectDescription, _ origin: Origin, number: UInt64,
@@ -68,8 +69,10 @@ struct OpenObject {
         }
         received += UInt64(more.count)
         let (last, overflow) = offset.addingReportingOverflow(UInt64(more.count))
+        // A few bytes far behind the others would make an object of zeros as large as the limit.
+        let isFar = offset > end && offset - end > Self.largestHole
         // Scattered writes cost time in proportion to their number; nobody who writes a file needs that many holes.
-        guard !overflow, last <= UInt64(limit), written.count < Self.mostRanges else {
+        guard !overflow, last <= UInt64(limit), !isFar, written.count < Self.mostRanges else {
             hasGap = true
             truncated += UInt64(more.count)
             return more.count

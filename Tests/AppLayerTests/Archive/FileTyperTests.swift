@@ -32,7 +32,7 @@ struct FileTyperTests {
         #expect(answer.utf8.count <= FileTyper.longestAnswer)
     }
 
-    @Test("what lies beyond the first 64 KiB is not looked at")
+    @Test("what lies beyond the first 8 KiB is not looked at")
     func prefix() {
         var bytes = [UInt8](repeating: 0, count: 200_000)
         let before = words(Array(bytes.prefix(FileTyper.mostBytes)))
