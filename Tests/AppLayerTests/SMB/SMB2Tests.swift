@@ -121,6 +121,15 @@ import Testing
         let fed = try #require(talk.runAll())
         #expect(fed.objects.isEmpty)
         #expect(fed.transactions[0]["share_type"] == .text("PIPE"))
+        #expect(fed.transactions[0]["named_pipe"] == .text("\\\\host\\IPC$"))
+        #expect(fed.transactions[0]["share"] == nil)
+    }
+
+    @Test func aRevisionThatIsYetToBeChosenHasTheNameOfTheEventLog() throws {
+        var talk = SMBTalk()
+        talk.answer(Make.negotiated(0x02ff))
+        let fed = try #require(talk.runAll())
+        #expect(fed.transactions[0]["dialect"] == .text("2.??"))
     }
 
     @Test func aFileThatIsOnlyOpenedIsNoObject() throws {
