@@ -54,6 +54,16 @@ public struct RuleIdentity: Equatable, Sendable {
         case boolean(Bool)
     }
 
+    /// Whether the rule is about a kind of bytes. Its metadata `scope` says so: `stream` for what goes over the wire,
+    /// `object` for files and bodies. Without it, or with another word, it is about both.
+    public func isAbout(_ kind: ScannedObject.Kind) -> Bool {
+        switch text("scope") {
+        case "stream": kind.isRaw
+        case "object": !kind.isRaw
+        default: true
+        }
+    }
+
     /// The text under a key; nil when there is none or it is no text.
     public func text(_ key: String) -> String? {
         for line in metadata where line.key == key {

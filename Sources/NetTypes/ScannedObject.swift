@@ -46,5 +46,8 @@ public struct ScannedObject: Equatable, Sendable {
         case nfsFile = "nfs_file"
         /// A member of an archive that was an object itself.
         case archiveMember = "archive_member"
+
+        /// True for bytes as they went over the wire, false for what was taken out of them.
+        public var isRaw: Bool { self == .stream || self == .segment || self == .datagram }
     }
 }

@@ -26,8 +26,8 @@ extension ContentInspector {
     private mutating func detect(
         _ hit: Hit, _ object: ExtractedObject, _ flow: FlowIndex, _ sink: inout some FindingSink
     ) {
-        guard let rule = scanner?.identity(hit.rule) else { return }
         let record = object.record
+        guard let rule = scanner?.identity(hit.rule), rule.isAbout(record.object.kind) else { return }
         if contents[flow.rawValue].context?.id == record.flow.id { contents[flow.rawValue].isAlerted = true }
         statistics.detections += 1
         sink.receive(

@@ -104,9 +104,8 @@ extension ContentInspector {
         _ hit: Hit, _ object: ScannedObject, _ frames: (first: UInt64, last: UInt64, timestamp: Timestamp),
         _ context: FlowContext, _ at: Int, _ direction: Direction, _ sink: inout some FindingSink
     ) {
-        guard streams[place(at, direction)].report(hit.rule, isStray: object.kind == .segment),
-            let rule = scanner?.identity(hit.rule)
-        else {
+        guard let rule = scanner?.identity(hit.rule), rule.isAbout(object.kind) else { return }
+        guard streams[place(at, direction)].report(hit.rule, isStray: object.kind == .segment) else {
             statistics.repeats += 1
             return
         }

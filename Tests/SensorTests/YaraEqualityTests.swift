@@ -48,7 +48,7 @@ struct YaraEqualityTests {
             var configuration = SensorConfiguration()
             configuration.objectContent = true
             let (findings, _) = try Findings.of(savefile: path, rules, configuration)
-            let raw = findings.detections.filter { Self.isRaw($0.object.kind) }
+            let raw = findings.detections.filter { $0.object.kind.isRaw }
             let ours = Set(raw.map { Hit(flow: $0.flow.id, direction: $0.direction, rule: $0.rule.name) })
             if ours != theirs {
                 Issue.record("\(path): ours \(ours.subtracting(theirs)), theirs \(theirs.subtracting(ours))")
@@ -69,14 +69,10 @@ struct YaraEqualityTests {
             let digest = Digest.of(content.span).hexadecimal
             theirs += names.map { "\($0) in \(digest)" }
         }
-        let ours = findings.detections.filter { !Self.isRaw($0.object.kind) }.map {
+        let ours = findings.detections.filter { !$0.object.kind.isRaw }.map {
             "\($0.rule.name) in \($0.object.sha256?.hexadecimal ?? "")"
         }
         #expect(ours.sorted() == theirs.sorted(), "\(path)")
         return ours.count
-    }
-
-    private static func isRaw(_ kind: ScannedObject.Kind) -> Bool {
-        [.stream, .datagram, .segment].contains(kind)
     }
 }
