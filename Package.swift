@@ -76,7 +76,7 @@ var targets: [Target] = [
     .target(name: "CMeter", path: "Tests/Benchmarks/CMeter"),
     .executableTarget(
         name: "haidang-bench",
-        dependencies: ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor", "CMeter"],
+        dependencies: ["NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "CMeter"],
         path: "Tests/Benchmarks", exclude: ["CMeter"], swiftSettings: house),
     test("NetTypesTests", ["NetTypes"]),
     test("WireTests", ["NetTypes", "Wire"]),

@@ -24,8 +24,7 @@ extension ApplicationInspector {
             let room = max(0, limit - flows[flow].toClient.count)
             flows[flow].toClient.append(copying: bytes.extracting(first: min(room, bytes.count)))
         }
-        flows[flow].held.append(FlowApplication.Piece(origin: output.origin, bytes: Array(copying: bytes)))
-        held += bytes.count
+        keep(FlowApplication.Piece(output.origin, bytes: Array(copying: bytes)), flow)
         let isFull = flows[flow].toServer.count >= limit || flows[flow].toClient.count >= limit
         decide(flow, isFull: isFull || held > Self.mostHeld)
     }
@@ -34,8 +33,13 @@ extension ApplicationInspector {
     mutating func holdGap(_ length: UInt64, _ flow: Int) {
         let count = flows[flow].held.count
         if count == 0 { return }
-        flows[flow].held.append(FlowApplication.Piece(origin: output.origin, bytes: [], gap: length))
+        keep(FlowApplication.Piece(output.origin, bytes: [], gap: length), flow)
         decide(flow, isFull: true)
+    }
+
+    private mutating func keep(_ piece: FlowApplication.Piece, _ flow: Int) {
+        flows[flow].held.append(piece)
+        held += piece.cost
     }
 
     /// Tells a flow's protocol if that can be done, and has a parser read what was kept.
@@ -60,13 +64,15 @@ extension ApplicationInspector {
     /// Feeds a flow's parser what was kept for it. The last piece is the one at hand.
     private mutating func replay(_ pieces: [FlowApplication.Piece], _ flow: Int) {
         for piece in pieces {
-            output.origin = piece.origin
             if let context = flows[flow].context { output.origin.flow = context }
+            output.origin.direction = piece.direction
+            output.origin.frame = piece.frame
+            output.origin.timestamp = piece.timestamp
             output.encryptedFrom = nil
             switch flows[flow].state {
             case .stream(let parser):
                 if piece.gap > 0 {
-                    parser.gap(piece.gap, piece.origin.direction, output)
+                    parser.gap(piece.gap, piece.direction, output)
                 } else {
                     feed(parser, piece.bytes.span, flow)
                 }

@@ -8,7 +8,7 @@ public struct ApplicationInspector: ~Copyable {
     private let typer = FileTyper()
     var flows: [FlowApplication] = []
     var expectations = ExpectationList()
-    /// Bytes kept of flows whose protocol is not told, over all flows.
+    /// Bytes kept of flows whose protocol is not told, over all flows, with what keeping them costs.
     var held = 0
     /// Flows whose protocol was told since this was last taken.
     private var recognised: [(flow: Int, application: ApplicationProtocol)] = []
@@ -167,7 +167,7 @@ public struct ApplicationInspector: ~Copyable {
 
     /// Looks no further at a flow.
     mutating func ignore(_ flow: Int) {
-        held -= flows[flow].heldBytes
+        held -= flows[flow].heldCost
         flows[flow].held = []
         flows[flow].toServer = []
         flows[flow].toClient = []

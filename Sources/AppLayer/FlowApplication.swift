@@ -16,10 +16,27 @@ struct FlowApplication {
 
     /// A piece that was kept while the protocol was not told.
     struct Piece {
-        let origin: Origin
+        let direction: Direction
+        /// Number of the frame that carried it, and its capture time.
+        let frame: UInt64
+        let timestamp: Timestamp
         let bytes: [UInt8]
         /// Bytes that never came, after `bytes`.
         var gap: UInt64 = 0
+
+        init(_ origin: Origin, bytes: [UInt8], gap: UInt64 = 0) {
+            direction = origin.direction
+            frame = origin.frame
+            timestamp = origin.timestamp
+            self.bytes = bytes
+            self.gap = gap
+        }
+
+        /// What keeping it costs: a byte that comes alone takes up many times itself.
+        var cost: Int { bytes.count + MemoryLayout<Piece>.stride + Self.arrayHeader }
+
+        /// What the allocation of an array takes besides its elements.
+        private static let arrayHeader = 32
     }
 
     var state = State.ignored
@@ -33,6 +50,6 @@ struct FlowApplication {
     /// How often the protocol has changed.
     var changes = 0
 
-    /// Bytes kept.
-    var heldBytes: Int { held.reduce(0) { $0 + $1.bytes.count } }
+    /// What everything kept so far costs.
+    var heldCost: Int { held.reduce(0) { $0 + $1.cost } }
 }

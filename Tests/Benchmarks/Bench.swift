@@ -14,6 +14,7 @@ struct Bench {
           --rules PATH                       rules for scan and objects (rules)
           --steady N                         count allocations between frame N and frame 2N
           --yara                             time libyara's scan calls
+        haidang-bench memory [--downloads N]  print what downloads that stop in the middle take (10000)
 
         HAIDANG_BULK names a real capture to measure as well, HAIDANG_BULK_RULES a larger rule file. The temporary
         folder needs room for the captures and, for each round, the streams in them: about 4 GB as it stands.
@@ -38,6 +39,7 @@ struct Bench {
         }
         switch options.task {
         case .phase(let run): print(try run.result().line)
+        case .memory(let run): try run.carryOut()
         case .everything(let plan): try plan.carryOut()
         }
     }

@@ -23,6 +23,13 @@ struct Machine {
         ].map { ($0.0, Self.version($0.1)) }
     }
 
+    /// The most memory that this process had at one time, in bytes. The kernel's account of the address space: what
+    /// `getrusage` says counts the program that started this one as well.
+    static var peakMemory: UInt64 {
+        let words = field("VmHWM", of: "/proc/self/status", separator: ":")?.split(separator: " ")
+        return (words?.first.flatMap { UInt64($0) } ?? 0) * 1024
+    }
+
     private static func field(_ name: String, of file: String, separator: Character) -> String? {
         let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
         let line = text.split(separator: "\n").first { $0.hasPrefix(name) }

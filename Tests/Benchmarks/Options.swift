@@ -3,6 +3,7 @@ struct Options {
     /// What was asked for.
     enum Task {
         case phase(PhaseRun)
+        case memory(MemoryRun)
         case everything(Plan)
     }
 
@@ -11,6 +12,12 @@ struct Options {
     /// Reads the arguments; nil when they make no sense.
     init?(_ arguments: [String]) {
         var rest = arguments[...]
+        if rest.first == "memory" {
+            rest.removeFirst()
+            guard let run = Self.memory(&rest) else { return nil }
+            task = .memory(run)
+            return
+        }
         guard rest.first == "phase" else {
             guard let plan = Self.plan(&rest) else { return nil }
             task = .everything(plan)
@@ -34,6 +41,15 @@ struct Options {
         }
         if run.rules.isEmpty { run.rules = ["rules"] }
         task = .phase(run)
+    }
+
+    private static func memory(_ rest: inout ArraySlice<String>) -> MemoryRun? {
+        var run = MemoryRun()
+        while let option = rest.popFirst() {
+            guard option == "--downloads", let number = number(&rest) else { return nil }
+            run.downloads = number
+        }
+        return run
     }
 
     private static func plan(_ rest: inout ArraySlice<String>) -> Plan? {

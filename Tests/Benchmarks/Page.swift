@@ -1,13 +1,19 @@
+import AppLayer
 import Foundation
+import Scan
+import Sensor
 
 /// `docs/PERFORMANCE.md`, from what was measured.
 struct Page {
     let machine: Machine
     let measured: [Measurement]
     let rounds: Int
+    /// Downloads that were open at a time when memory was measured, and what was measured.
+    let downloads: Int
+    let memory: PhaseResult
 
     var text: String {
-        ([head] + measured.map(section) + [targets, inside, method]).joined(separator: "\n\n") + "\n"
+        ([head] + measured.map(section) + [targets, inside, kept, method]).joined(separator: "\n\n") + "\n"
     }
 
     private var head: String {
@@ -135,6 +141,25 @@ struct Page {
         let most = measured.first?.allocations(.flow) ?? .infinity
         return "Target: none for each packet in the steady state, which the bulk capture is: "
             + (most < 1 ? "met." : "**missed**.")
+    }
+
+    private var kept: String {
+        let budgets = SensorConfiguration()
+        func mebibytes(_ bytes: UInt64) -> String { Self.count((bytes + (1 << 19)) >> 20) }
+        return """
+            ## Memory
+
+            \(Self.count(UInt64(downloads))) HTTP downloads at the same time, each of which promises 1 MiB, sends 32 KiB
+            and stops, with the default budgets and 10 rules. \(Self.count(memory.objects)) objects began.
+
+            | what | peak, MiB | budget, MiB |
+            |---|---|---|
+            | bytes kept of objects | \(mebibytes(memory.peakObjects)) | \(mebibytes(UInt64(budgets.application.objectBudget))) |
+            | bytes kept of streams until they are scanned | \(mebibytes(memory.peakStreams)) | \(mebibytes(UInt64(budgets.scan.budget))) |
+            | the process (VmHWM) | \(mebibytes(memory.peakMemory)) | |
+
+            `haidang-bench memory` prints the same figures.
+            """
     }
 
     private var method: String {

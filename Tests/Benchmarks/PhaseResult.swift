@@ -10,6 +10,13 @@ struct PhaseResult {
     var payload: UInt64 = 0
     var flows: UInt64 = 0
     var detections: UInt64 = 0
+    /// Objects that began.
+    var objects: UInt64 = 0
+    /// The most bytes kept of objects, and of streams that wait to be scanned, at one time.
+    var peakObjects: UInt64 = 0
+    var peakStreams: UInt64 = 0
+    /// The most memory that the process had at one time, in bytes.
+    var peakMemory: UInt64 = 0
     /// Allocations in the steady state, when they were asked for and the capture was long enough.
     var allocations: UInt64?
     /// Processor seconds inside libyara's scan call, when they were asked for.
@@ -25,6 +32,8 @@ struct PhaseResult {
 
     var line: String {
         "packets=\(packets) bytes=\(bytes) payload=\(payload) flows=\(flows) detections=\(detections) "
+            + "objects=\(objects) peak_objects=\(peakObjects) peak_streams=\(peakStreams) "
+            + "peak_memory=\(peakMemory) "
             + (allocations.map { "allocations=\($0) " } ?? "")
             + String(format: "yara_seconds=%.3f cpu_seconds=%.3f", yaraSeconds, seconds)
     }
@@ -48,6 +57,10 @@ struct PhaseResult {
         payload = fields["payload"].flatMap { UInt64($0) } ?? 0
         flows = fields["flows"].flatMap { UInt64($0) } ?? 0
         detections = fields["detections"].flatMap { UInt64($0) } ?? 0
+        objects = fields["objects"].flatMap { UInt64($0) } ?? 0
+        peakObjects = fields["peak_objects"].flatMap { UInt64($0) } ?? 0
+        peakStreams = fields["peak_streams"].flatMap { UInt64($0) } ?? 0
+        peakMemory = fields["peak_memory"].flatMap { UInt64($0) } ?? 0
         allocations = fields["allocations"].flatMap { UInt64($0) }
         yaraSeconds = fields["yara_seconds"].flatMap { Double($0) } ?? 0
     }

@@ -36,6 +36,7 @@ struct PhaseRun {
         result.allocations = steady.allocations
         result.yaraSeconds = meter_yara_seconds()
         result.seconds = meter_own_seconds()
+        result.peakMemory = Machine.peakMemory
         return result
     }
 
@@ -84,5 +85,8 @@ struct PhaseRun {
         result.payload = statistics.stream.delivered
         result.flows = statistics.flow.created
         result.detections = tally.detections
+        result.objects = statistics.application.objects
+        result.peakObjects = statistics.application.peakBytes
+        result.peakStreams = statistics.scan.peakBytes
     }
 }

@@ -23,7 +23,11 @@ struct Plan {
             try place.settle(capture)
             measured.append(try Measurement(of: capture, sets, rounds: rounds, in: place))
         }
-        let page = Page(machine: Machine(), measured: measured, rounds: rounds)
+        Bench.complain("memory")
+        let memory = MemoryRun()
+        let page = Page(
+            machine: Machine(), measured: measured, rounds: rounds, downloads: memory.downloads,
+            memory: try memory.result(in: place, rules: sets[0].path))
         try page.text.write(toFile: output, atomically: true, encoding: .utf8)
         print("\(output) is written.")
     }

@@ -8,6 +8,7 @@ struct Forge {
         forge check [DIR]                  compare them with what forge makes; exit 1 when one differs
         forge bulk FILE --megabytes N      a savefile of few large flows
         forge mixed FILE --flows N         a savefile of many small flows
+        forge half-open FILE --downloads N a savefile of downloads that all stop in the middle
         """
 
     static func main() {
@@ -35,6 +36,10 @@ struct Forge {
         case ("mixed", 4):
             guard let flows = number(after: "--flows", arguments) else { return misused() }
             var traffic = MixedTraffic(flows: flows)
+            try write(arguments[1]) { try traffic.write(to: $0) }
+        case ("half-open", 4):
+            guard let downloads = number(after: "--downloads", arguments) else { return misused() }
+            var traffic = HalfOpenTraffic(downloads: downloads)
             try write(arguments[1]) { try traffic.write(to: $0) }
         default:
             return misused()

@@ -56,6 +56,11 @@ struct ObjectTable {
         first = 0
     }
 
+    /// How many bytes more would be kept if an object took so many: at its end, or at `offset`.
+    func growth(of id: ObjectID, by count: Int, at offset: UInt64? = nil) -> Int {
+        contains(id) ? slots[id.index]?.growth(by: count, at: offset) ?? 0 : 0
+    }
+
     mutating func append(_ bytes: Span<UInt8>, to id: ObjectID, _ origin: Origin) -> Int {
         guard contains(id) else { return bytes.count }
         let before = slots[id.index]?.bytes.count ?? 0

@@ -45,6 +45,13 @@ struct OpenObject {
         limit = configuration.largestObject
     }
 
+    /// How many bytes more are kept at most after so many come: at the end, or at `offset`.
+    func growth(by count: Int, at offset: UInt64?) -> Int {
+        let place = Int(clamping: offset ?? end)
+        guard place <= limit else { return 0 }
+        return max(0, min(limit, place + min(count, limit - place)) - bytes.count)
+    }
+
     /// Adds bytes at the end; how many of them are not kept.
     mutating func append(_ more: Span<UInt8>, _ origin: Origin) -> Int {
         guard isSequential else { return write(more, at: end, origin) }

@@ -67,16 +67,18 @@ final class ParserOutput {
     /// Adds bytes at the end of an object, and makes their digest. Of one that has ended they are thrown away.
     func append(_ bytes: Span<UInt8>, to id: ObjectID) {
         statistics.bytes += UInt64(bytes.count)
+        makeRoom(objects.growth(of: id, by: bytes.count))
         count(objects.append(bytes, to: id, origin))
-        relieve()
+        statistics.peakBytes = max(statistics.peakBytes, UInt64(objects.kept))
     }
 
     /// Puts bytes at a place in an object, for protocols that write files out of order. Bytes that were there before
     /// are replaced.
     func write(_ bytes: Span<UInt8>, at offset: UInt64, to id: ObjectID) {
         statistics.bytes += UInt64(bytes.count)
+        makeRoom(objects.growth(of: id, by: bytes.count, at: offset))
         count(objects.write(bytes, at: offset, to: id, origin))
-        relieve()
+        statistics.peakBytes = max(statistics.peakBytes, UInt64(objects.kept))
     }
 
     /// Says that bytes at the end of an object will never come. What follows is put right behind what came before.
@@ -153,10 +155,11 @@ final class ParserOutput {
         note(.objectLimit)
     }
 
-    /// Over the budget the objects that were opened first are handed on as they are, and keep no further bytes.
-    private func relieve() {
-        statistics.peakBytes = max(statistics.peakBytes, UInt64(objects.kept))
-        while objects.kept > configuration.objectBudget, let oldest = objects.oldest {
+    /// Where the budget has no room for so many bytes more, the objects that were opened first are handed on as they
+    /// are, and keep no further bytes. Before the bytes are kept, so that the budget is never exceeded.
+    private func makeRoom(_ growth: Int) {
+        guard growth > 0 else { return }
+        while objects.kept > configuration.objectBudget - growth, let oldest = objects.oldest {
             note(.objectLimit)
             end(oldest, .limit)
         }

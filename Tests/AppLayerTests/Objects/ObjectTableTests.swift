@@ -106,6 +106,6 @@ import Testing
         for _ in 0..<3 { _ = output.begin(description) }
         #expect(output.takeFinished().map(\.record.number) == [2])
         #expect(output.statistics.open == 5)
-        #expect(output.statistics.peakBytes == 1200)
+        #expect(output.statistics.peakBytes == 900)
     }
 }
