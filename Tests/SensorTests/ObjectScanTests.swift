@@ -1,3 +1,4 @@
+import AppLayer
 import NetTypes
 import Scan
 import Sensor
