@@ -16,7 +16,7 @@ struct FlowApplication {
 
     /// A piece that was kept while the protocol was not told.
     struct Piece {
-        let origin: Origin
+        var origin: Origin
         let bytes: [UInt8]
         /// Bytes that never came, after `bytes`.
         var gap: UInt64 = 0
@@ -30,8 +30,15 @@ struct FlowApplication {
     /// The first bytes of each direction.
     var toServer: [UInt8] = []
     var toClient: [UInt8] = []
+    /// True when the side that the caller takes for the server is the client: its first packet was captured later.
+    var isSwapped = false
     /// How often the protocol has changed.
     var changes = 0
+
+    /// A direction that the caller named, as the application has it.
+    func oriented(_ direction: Direction) -> Direction {
+        isSwapped ? direction.reversed : direction
+    }
 
     /// Bytes kept.
     var heldBytes: Int { held.reduce(0) { $0 + $1.bytes.count } }
