@@ -99,7 +99,8 @@ if ProcessInfo.processInfo.environment["HAIDANG_FUZZ"] != nil {
     for name in ["FuzzDecode", "FuzzDefragment", "FuzzReassemble", "FuzzApplication"] {
         targets.append(
             .executableTarget(
-                name: name, dependencies: ["NetTypes", "Wire", "Flow", "AppLayer", "TestSupport", "FuzzSupport"],
+                name: name,
+                dependencies: ["NetTypes", "Wire", "Flow", "AppLayer", "TestSupport", "FuzzSupport"],
                 path: "Tests/Fuzz/\(name)", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
     }
 }

@@ -9,9 +9,9 @@ struct Bench {
           --flows N                          flows in the capture of many small ones (40000)
           --rounds N                         rounds of each pair, at least 5 (5)
           --output FILE                      where the page goes (docs/PERFORMANCE.md)
-        haidang-bench phase read|decode|flow|scan FILE [options]
+        haidang-bench phase read|decode|flow|scan|objects FILE [options]
                                              run one phase in this process and print what it cost
-          --rules PATH                       rules for scan (rules)
+          --rules PATH                       rules for scan and objects (rules)
           --steady N                         count allocations between frame N and frame 2N
           --yara                             time libyara's scan calls
 

@@ -22,10 +22,15 @@ struct Measurement {
         case .read: "read"
         case .decode: "read, decode"
         case .flow: "read, decode, flow, reassemble"
-        case .scan: "the whole"
+        case .scan: "and scan streams"
+        case .objects: "and objects: the whole"
         }
     }
     static func whole(_ rules: RuleChoice) -> String { "\(ours(.scan)), \(rules.name)" }
+    static func wholeObjects(_ rules: RuleChoice) -> String { "\(ours(.objects)), \(rules.name)" }
+    static func rebuiltObjects(_ rules: RuleChoice) -> String {
+        "tcpflow to files and bodies, then yara, \(rules.name)"
+    }
     static func rebuilt(_ rules: RuleChoice) -> String { "tcpflow to files, then yara, \(rules.name)" }
 
     /// Runs everything in turn, as many rounds as asked for.
@@ -72,9 +77,27 @@ struct Measurement {
                         Command(arguments: ["yara", "-p", "1", "-r", try place.rules(set.path), streams]),
                     ]))
         }
+        list += try objects(file, rules[0], place)
         let conversations = Command(arguments: ["tshark", "-r", file, "-q", "-z", "conv,tcp"])
         list.append(Contestant(name: dissector, commands: [conversations], rounds: 1))
         return list
+    }
+
+    /// What carries objects as well: tcpflow's post-processing takes out the bodies of HTTP.
+    private static func objects(
+        _ file: String, _ rules: RuleChoice, _ place: Workplace
+    ) throws -> [Contestant] {
+        let streams = place.streams.path
+        let whole = try place.phase(.objects, file, ["--rules", rules.path])
+        return [
+            Contestant(name: wholeObjects(rules), commands: [whole]),
+            Contestant(
+                name: rebuiltObjects(rules),
+                commands: [
+                    Command(arguments: ["tcpflow", "-q", "-a", "-r", file, "-o", streams]),
+                    Command(arguments: ["yara", "-p", "1", "-r", try place.rules(rules.path), streams]),
+                ]),
+        ]
     }
 
     /// Counts allocations in the second third of the capture, and times libyara; not in runs that are compared.

@@ -6,6 +6,8 @@ enum Phase: String, CaseIterable {
     case decode
     /// And followed: defragmentation, flow table, reassembly.
     case flow
-    /// And scanned with rules: the whole.
+    /// And scanned with rules, streams and datagrams as they are.
     case scan
+    /// And application protocols read, and objects taken out, decoded, hashed and scanned as well: the whole.
+    case objects
 }

@@ -29,7 +29,7 @@ struct PhaseRun {
             case .read: try read(&savefile, &result, &steady)
             case .decode: try decode(&savefile, &result, &steady)
             case .flow: try inspect(&savefile, nil, &result, &steady)
-            case .scan: try inspect(&savefile, try loadRules(), &result, &steady)
+            case .scan, .objects: try inspect(&savefile, try loadRules(), &result, &steady)
             }
             if case .partial(let reason) = savefile.verdict { throw Failure(reason: "\(file): \(reason)") }
         }
@@ -70,7 +70,9 @@ struct PhaseRun {
         _ savefile: inout Savefile, _ rules: RuleSet?, _ result: inout PhaseResult,
         _ steady: inout SteadyState
     ) throws {
-        var inspector = try Inspector(SensorConfiguration(), rules: rules)
+        var configuration = SensorConfiguration()
+        configuration.inspectsApplications = phase == .objects
+        var inspector = try Inspector(configuration, rules: rules)
         var tally = Tally()
         while try savefile.withNextFrame({ header, bytes in
             result.count(bytes.count)

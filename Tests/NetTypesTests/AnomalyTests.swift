@@ -13,7 +13,7 @@ import Testing
 
     @Test("A name is a layer, a dot and words in lower case", arguments: Anomaly.allCases)
     func name(anomaly: Anomaly) {
-        #expect(["decode", "defrag", "flow", "stream", "scan"].contains(anomaly.layer))
+        #expect(["decode", "defrag", "flow", "stream", "scan", "app"].contains(anomaly.layer))
         let rest = anomaly.name.dropFirst(anomaly.layer.count + 1)
         #expect(!rest.isEmpty)
         #expect(rest.allSatisfy { $0.isLowercase || $0 == "_" || $0.isNumber })

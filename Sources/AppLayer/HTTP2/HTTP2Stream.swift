@@ -37,6 +37,8 @@ final class HTTP2Stream {
         add("http_content_type", contentType(of: response))
         add("http_refer", request[.referer])
         add("http_method", request[.method])
+        // The schema has both; programs that read it look at either.
+        fields.append(RecordField("version", "2"))
         fields.append(RecordField("protocol", "HTTP/2"))
         if let status = response.status { fields.append(RecordField("status", status)) }
         fields.append(RecordField("length", response.length))

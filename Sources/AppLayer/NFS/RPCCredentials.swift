@@ -37,8 +37,9 @@ struct RPCCredentials {
             case 0: "NULL"
             case 1: "UNIX"
             case 2: "SHORT"
-            case 3: "DES"
-            case 6: "RPCSEC_GSS"
+            case 3: "DH"
+            case 5: "RSA"
+            case 6: "GSS"
             default: String(flavor)
             }
         var fields = [RecordField("auth_type", name)]

@@ -23,6 +23,9 @@ final class SMBOpenFile {
     private let losses: UInt64
     private var reads: Transfer?
     private var writes: Transfer?
+    /// True once its objects have ended. A request that is still being answered then brings nothing more: nobody would
+    /// end an object that began now.
+    private var isFinished = false
 
     /// Bytes that a write may lie behind the furthest one before it. Requests in flight leave holes of a few mebibytes
     /// for a moment; a larger one would let a small record make a large object of zeros.
@@ -62,6 +65,7 @@ final class SMBOpenFile {
     /// Takes bytes that were read or written.
     func take(_ bytes: Span<UInt8>, _ sink: SMBSink, _ direction: Direction, _ output: ParserOutput) {
         guard !isPipe, bytes.count > 0 else { return }
+        guard !isFinished else { return output.note(.shareMalformed) }
         var transfer = transfer(sink.isRead, direction, output)
         guard sink.offset <= transfer.end || sink.offset - transfer.end <= Self.largestHole else {
             output.note(.shareLimit)
@@ -77,7 +81,7 @@ final class SMBOpenFile {
 
     /// Bytes that were read or written have been lost.
     func lose(_ count: Int, _ sink: SMBSink, _ direction: Direction, _ output: ParserOutput) {
-        guard !isPipe, count > 0 else { return }
+        guard !isPipe, !isFinished, count > 0 else { return }
         var transfer = transfer(sink.isRead, direction, output)
         output.skip(UInt64(count), of: transfer.id)
         transfer.hasLost = true
@@ -101,6 +105,7 @@ final class SMBOpenFile {
         }
         reads = nil
         writes = nil
+        isFinished = true
     }
 
     private func transfer(_ isRead: Bool, _ direction: Direction, _ output: ParserOutput) -> Transfer {

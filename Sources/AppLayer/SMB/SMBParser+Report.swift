@@ -28,8 +28,8 @@ extension SMBParser {
         if let opening = request.opening {
             fields += Self.fields(opening, request.name, outcome?.opened)
         } else if !request.name.isEmpty {
-            let isShare = !namesFile(request.command)
-            fields.append(RecordField(isShare ? "share" : "filename", bytes: Array(request.name.utf8)))
+            let name = nameField(request.command, shareType: outcome?.shareType)
+            fields.append(RecordField(name, bytes: Array(request.name.utf8)))
         }
         if let type = outcome?.shareType, !type.isEmpty { fields.append(RecordField("share_type", type)) }
         return report(request.direction, fields, output)
@@ -47,9 +47,11 @@ extension SMBParser {
         return number
     }
 
-    /// True for the commands whose name is a file's, not a share's.
-    private func namesFile(_ command: SMBCommand) -> Bool {
-        command != .smb2(3) && command != .smb1(0x75)
+    /// What the name of a command is: a file's, or of those that connect to a share this one's, which has a name of
+    /// its own in the event log when it is that of named pipes.
+    private func nameField(_ command: SMBCommand, shareType: String?) -> String {
+        guard command == .smb2(3) || command == .smb1(0x75) else { return "filename" }
+        return shareType == "PIPE" ? "named_pipe" : "share"
     }
 
     /// A session's number. One that has its highest bit set is written as a negative number: that keeps it apart from

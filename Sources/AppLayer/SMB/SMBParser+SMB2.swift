@@ -238,7 +238,7 @@ extension SMBParser {
         case 0x0302: "3.02"
         case 0x0310: "3.10"
         case 0x0311: "3.11"
-        case 0x02ff: "2.FF"
+        case 0x02ff: "2.??"
         default: "UNKNOWN"
         }
     }

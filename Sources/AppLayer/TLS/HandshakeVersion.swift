@@ -15,12 +15,12 @@ struct HandshakeVersion: Equatable {
     /// The number of a draft of TLS 1.3.
     var draft: Int? { rawValue >> 8 == 0x7f ? Int(rawValue & 0xff) : nil }
 
-    /// As the event log has it.
+    /// As the event log has it: the first version of TLS has a spelling of its own there.
     var name: String {
         switch rawValue {
         case 0x0002, 0x0200: "SSLv2"
         case 0x0300: "SSLv3"
-        case 0x0301: "TLS 1.0"
+        case 0x0301: "TLSv1"
         case 0x0302: "TLS 1.1"
         case 0x0303: "TLS 1.2"
         case 0x0304: "TLS 1.3"

@@ -20,12 +20,13 @@ enum QUICVersion: Equatable {
         }
     }
 
-    /// As the event log has it.
+    /// As the event log has it: the number on the wire in hexadecimal, but for version 2.
     var name: String {
         switch self {
         case .one(nil): "1"
-        case .two: "2"
-        case .one(.some(let draft)), .draft(let draft): "draft-\(draft)"
+        case .two: "v2"
+        case .one(.some(let draft)), .draft(let draft):
+            "ff0000" + [UInt8(truncatingIfNeeded: draft)].hexadecimal
         }
     }
 

@@ -51,7 +51,7 @@ import Testing
 
     @Test("A port that lies is not believed")
     func lyingPorts() {
-        #expect(Self.decide("\u{1}\u{2}\u{3}", "\u{4}\u{5}", 80) == .unknown)
+        #expect(Self.decide("\u{1}\u{2}\u{3}", "\u{4}\u{5}", 80, isFull: true) == .unknown)
         #expect(Self.decide("GET / HTTP/1.1\r\n", "", 25) == .known(.http))
         #expect(Self.decide("SSH-2.0-x\r\n", "", 443) == .known(.ssh))
     }

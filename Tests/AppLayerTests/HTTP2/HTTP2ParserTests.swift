@@ -31,8 +31,8 @@ struct HTTP2ParserTests {
             fed.transactions.first?.fields == [
                 RecordField("hostname", "server.example"), RecordField("url", "/a/page?q=1"),
                 RecordField("http_user_agent", "Browser/1"), RecordField("http_content_type", "text/html"),
-                RecordField("http_method", "GET"), RecordField("protocol", "HTTP/2"),
-                RecordField("status", 200), RecordField("length", 11),
+                RecordField("http_method", "GET"), RecordField("version", "2"),
+                RecordField("protocol", "HTTP/2"), RecordField("status", 200), RecordField("length", 11),
                 RecordField("http2", .object([RecordField("stream_id", 1)])),
             ])
         let object = fed.objects.first

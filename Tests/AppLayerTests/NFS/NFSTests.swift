@@ -324,4 +324,14 @@ import Testing
             #expect(results[0] == results[1])
         }
     }
+
+    @Test(
+        arguments: [
+            (0, "NULL"), (2, "SHORT"), (3, "DH"), (5, "RSA"), (6, "GSS"), (9, "9"),
+        ] as [(Int, String)])
+    func flavorsHaveTheNamesOfTheEventLog(_ flavor: Int, _ name: String) throws {
+        var reader = XDRReader(NFSBytes.word(flavor) + NFSBytes.word(0))
+        let credentials = try #require(RPCCredentials(&reader))
+        #expect(credentials.fields == [RecordField("auth_type", name)])
+    }
 }

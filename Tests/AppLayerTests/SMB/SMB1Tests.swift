@@ -161,7 +161,7 @@ import Testing
         talk.ask(Make.smb1(0x2f, isResponse: false, id: 6, tree: 99, writeAndX(2, at: 0, content)))
         let fed = try #require(talk.runAll())
         #expect(fed.objects.isEmpty)
-        #expect(fed.transactions.first?["share"] == .text("\\\\S\\IPC$"))
+        #expect(fed.transactions.first?["named_pipe"] == .text("\\\\S\\IPC$"))
         #expect(fed.transactions.first?["share_type"] == .text("PIPE"))
     }
 

@@ -97,6 +97,20 @@ import Testing
         #expect(fed.objects.map(\.record.object.name) == ["\\one", "\\two"])
     }
 
+    @Test func dataThatComesAfterTheCloseLeavesNothingOpen() throws {
+        var talk = SMBTalk()
+        talk.open("b", handle, size: 2000)
+        talk.ask(Make.read(2, handle, at: 0, 1000))
+        talk.answer(Make.readData(2, Array(content[0..<1000])))
+        talk.ask(Make.read(3, handle, at: 1000, 1000))
+        talk.close(handle)
+        talk.answer(Make.readData(3, Array(content[1000..<2000])))
+        let fed = try #require(talk.runAll())
+        #expect(fed.objects.map(\.bytes.count) == [1000])
+        #expect(fed.output.statistics.open == 0)
+        #expect(fed.odd.contains(.shareMalformed))
+    }
+
     @Test func pipesAreNoObjects() throws {
         var talk = SMBTalk()
         talk.ask(Make.treeConnect(1, "\\\\host\\IPC$"))
@@ -107,6 +121,15 @@ import Testing
         let fed = try #require(talk.runAll())
         #expect(fed.objects.isEmpty)
         #expect(fed.transactions[0]["share_type"] == .text("PIPE"))
+        #expect(fed.transactions[0]["named_pipe"] == .text("\\\\host\\IPC$"))
+        #expect(fed.transactions[0]["share"] == nil)
+    }
+
+    @Test func aRevisionThatIsYetToBeChosenHasTheNameOfTheEventLog() throws {
+        var talk = SMBTalk()
+        talk.answer(Make.negotiated(0x02ff))
+        let fed = try #require(talk.runAll())
+        #expect(fed.transactions[0]["dialect"] == .text("2.??"))
     }
 
     @Test func aFileThatIsOnlyOpenedIsNoObject() throws {

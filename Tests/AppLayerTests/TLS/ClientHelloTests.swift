@@ -57,6 +57,15 @@ import Testing
         #expect(hello.ja4("d").hasPrefix("dd3i010100_"))
     }
 
+    @Test(
+        arguments: [
+            (0x0002, "SSLv2"), (0x0300, "SSLv3"), (0x0301, "TLSv1"), (0x0302, "TLS 1.1"), (0x0303, "TLS 1.2"),
+            (0x0304, "TLS 1.3"), (0xfefd, "DTLS 1.2"), (0x7f1c, "TLS 1.3 draft-28"), (0x0405, "0x0405"),
+        ] as [(UInt16, String)])
+    func versionsHaveTheNamesOfTheEventLog(_ number: UInt16, _ name: String) {
+        #expect(HandshakeVersion(rawValue: number).name == name)
+    }
+
     @Test func everyCutIsNoticed() {
         let body = TLSBytes.browserHello()
         for length in 0..<body.count {

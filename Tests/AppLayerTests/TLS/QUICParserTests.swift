@@ -41,8 +41,8 @@ import Testing
 
     @Test(
         arguments: [
-            (1, "1"), (0x6b33_43cf, "2"), (0xff00_001d, "draft-29"), (0xff00_0017, "draft-23"),
-            (0xff00_0022, "draft-34"),
+            (1, "1"), (0x6b33_43cf, "v2"), (0xff00_001d, "ff00001d"), (0xff00_0017, "ff000017"),
+            (0xff00_0022, "ff000022"),
         ] as [(UInt32, String)])
     func hellosInPieces(_ number: UInt32, _ name: String) throws {
         let version = try #require(QUICVersion(number))

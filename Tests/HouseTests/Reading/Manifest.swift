@@ -32,7 +32,8 @@ struct Manifest {
 
     private mutating func addRoom(_ arguments: [SwiftToken]) {
         guard let name = arguments.first?.string else { return }
-        rooms[name] = Set(arguments.dropFirst().compactMap(\.string))
+        let names = arguments.indices.dropFirst().filter { $0 < 2 || arguments[$0 - 2].text != "package" }
+        rooms[name] = Set(names.compactMap { arguments[$0].string })
     }
 
     /// A target with a path of its own lives under `Tests` and is no room.

@@ -37,7 +37,7 @@ extension HelpText {
         case .quiet: "No progress, no warnings; only results and errors."
         case .noColor: "No colours."
         case .extract:
-            "Write each object to this folder, under its SHA-256. They may be harmful: handle with care."
+            "Write each object to this folder, under its SHA-256. Objects may be harmful: handle with care."
         case .csv: "Print CSV."
         case .jsonRows: "Print JSON, one line for each row."
         case .jsonRules: "Print JSON, one line for each rule or problem."
