@@ -46,8 +46,13 @@ extension ApplicationInspector {
     mutating func decide(_ flow: Int, isFull: Bool) {
         let port = flows[flow].context?.server.port ?? 0
         let (client, server) = (flows[flow].toServer, flows[flow].toClient)
-        let verdict = ProtocolDetector.decide(
+        var verdict = ProtocolDetector.decide(
             client: client.span, server: server.span, port: port, isFull: isFull)
+        let isKnown = if case .known = verdict { true } else { false }
+        if !isKnown, let application = ProtocolDetector.swapped(client: client.span, server: server.span) {
+            swap(flow)
+            verdict = .known(application)
+        }
         switch verdict {
         case .undecided: break
         case .unknown: ignore(flow)
@@ -58,6 +63,19 @@ extension ApplicationInspector {
             flows[flow].state = .stream(parser)
             recognise(flow, application)
             replay(pieces, flow)
+        }
+    }
+
+    /// Exchanges client and server of a flow. Its records name them as the application has them; the flow's own
+    /// record goes on to name the side that was seen first as the client.
+    private mutating func swap(_ flow: Int) {
+        flows[flow].isSwapped.toggle()
+        if let context = flows[flow].context {
+            flows[flow].context?.client = context.server
+            flows[flow].context?.server = context.client
+        }
+        for index in flows[flow].held.indices {
+            flows[flow].held[index].direction = flows[flow].held[index].direction.reversed
         }
     }
 

@@ -60,7 +60,7 @@ public struct ApplicationInspector: ~Copyable {
         _ bytes: Span<UInt8>, _ header: FrameHeader, _ flow: Int, _ direction: Direction
     ) -> Int {
         guard bytes.count > 0, let context = flows[flow].context else { return bytes.count }
-        output.origin = Origin(context, direction, header)
+        output.origin = Origin(context, flows[flow].oriented(direction), header)
         output.encryptedFrom = nil
         switch flows[flow].state {
         case .ignored, .datagrams: return bytes.count
@@ -77,7 +77,7 @@ public struct ApplicationInspector: ~Copyable {
         _ bytes: Span<UInt8>, _ header: FrameHeader, _ flow: Int, _ direction: Direction
     ) -> Int {
         guard bytes.count > 0, let context = flows[flow].context else { return bytes.count }
-        output.origin = Origin(context, direction, header)
+        output.origin = Origin(context, flows[flow].oriented(direction), header)
         output.encryptedFrom = nil
         if case .undecided = flows[flow].state { tell(bytes, flow, direction) }
         guard case .datagrams(let parser) = flows[flow].state else { return bytes.count }
@@ -91,12 +91,12 @@ public struct ApplicationInspector: ~Copyable {
     /// Bytes of a stream will never come.
     public mutating func gap(_ length: UInt64, _ header: FrameHeader, _ flow: Int, _ direction: Direction) {
         guard let context = flows[flow].context else { return }
-        output.origin = Origin(context, direction, header)
+        output.origin = Origin(context, flows[flow].oriented(direction), header)
         switch flows[flow].state {
         case .ignored, .datagrams: break
         case .undecided: holdGap(length, flow)
         case .stream(let parser):
-            parser.gap(length, direction, output)
+            parser.gap(length, output.origin.direction, output)
             afterParsing()
         }
     }

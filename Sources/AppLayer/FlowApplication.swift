@@ -16,7 +16,7 @@ struct FlowApplication {
 
     /// A piece that was kept while the protocol was not told.
     struct Piece {
-        let direction: Direction
+        var direction: Direction
         /// Number of the frame that carried it, and its capture time.
         let frame: UInt64
         let timestamp: Timestamp
@@ -47,9 +47,16 @@ struct FlowApplication {
     /// The first bytes of each direction.
     var toServer: [UInt8] = []
     var toClient: [UInt8] = []
+    /// True when the side that the caller takes for the server is the client: its first packet was captured later.
+    var isSwapped = false
     /// How often the protocol has changed.
-    var changes = 0
+    var changes: UInt8 = 0
 
     /// What everything kept so far costs.
     var heldCost: Int { held.reduce(0) { $0 + $1.cost } }
+
+    /// A direction that the caller named, as the application has it.
+    func oriented(_ direction: Direction) -> Direction {
+        isSwapped ? direction.reversed : direction
+    }
 }

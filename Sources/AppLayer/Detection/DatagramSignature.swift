@@ -9,6 +9,8 @@ enum DatagramSignature {
         if isQUIC(bytes) { return .quic }
         if isNFS(bytes) { return .nfs }
         if server == 69, isTransferRequest(bytes) { return .tftp }
+        // NetBIOS names come in messages that look like DNS (RFC 1002 section 4.2), but are none.
+        if client == 137 || server == 137 { return nil }
         if isName(bytes, isUsual: [53, 5353, 5355].contains(server) || [53, 5353].contains(client)) {
             return .dns
         }

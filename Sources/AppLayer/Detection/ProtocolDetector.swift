@@ -39,6 +39,25 @@ enum ProtocolDetector {
         }
     }
 
+    /// What a flow speaks whose client and server are mistaken for each other, as happens when its first packets
+    /// were not captured; nil when the bytes do not say so.
+    static func swapped(client: Span<UInt8>, server: Span<UInt8>) -> ApplicationProtocol? {
+        if !client.isEmpty, case .known(let application) = Signature.server(client) {
+            return hasSides(application) ? application : nil
+        }
+        // Commands that are words of other protocols, too, would say little here.
+        if !server.isEmpty, Signature.client(server) == .known(.http) { return .http }
+        return nil
+    }
+
+    /// True when client and server of a protocol begin in different ways.
+    private static func hasSides(_ application: ApplicationProtocol) -> Bool {
+        switch application {
+        case .http, .smtp, .ftp, .imap, .pop3: true
+        default: false
+        }
+    }
+
     private static func choose(_ choice: [ApplicationProtocol], _ port: UInt16) -> Verdict {
         if choice.count == 1 { return .known(choice[0]) }
         let usual = choice.filter { usualPorts($0).contains(port) }

@@ -10,7 +10,17 @@ enum Signature {
         case (.yes, _): return .known(.http2)
         case (_, .yes): return .known(.ssh)
         case (.partly, _) where bytes.count < 24, (_, .partly): return .unsure
-        default: return TextSignature.client(bytes)
+        default: return bytes[0] == 0 ? behindProbe(bytes) : TextSignature.client(bytes)
+        }
+    }
+
+    /// A request behind the one zero that a keep-alive probe carries (RFC 9293 section 3.8.4): what a capture that
+    /// begins in the midst of a connection may have first.
+    private static func behindProbe(_ bytes: Span<UInt8>) -> Guess {
+        switch TextSignature.client(bytes.extracting(droppingFirst: 1)) {
+        case .unsure: .unsure
+        case .known(.http): .known(.http)
+        case .known, .shared, .none: .none
         }
     }
 

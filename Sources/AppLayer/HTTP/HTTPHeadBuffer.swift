@@ -31,6 +31,10 @@ struct HTTPHeadBuffer {
                 lineLength = 0
             } else if byte == 0x0d {
                 if bytes.isEmpty { continue }
+            } else if byte == 0, bytes.isEmpty, !isResponse {
+                // The zero of a keep-alive probe (RFC 9293 section 3.8.4), which a stream that is picked up in its
+                // midst may begin with.
+                continue
             } else {
                 lineLength += 1
                 guard begins(byte, isResponse: isResponse) else {
