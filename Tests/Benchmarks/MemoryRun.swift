@@ -11,9 +11,9 @@ struct MemoryRun {
         let forge = try place.program("forge")
         let make = Command(arguments: [forge, "half-open", file, "--downloads", "\(downloads)"])
         _ = try make.run(in: place.url)
-        let output = try place.phase(.scan, file, ["--rules", rules]).run(in: place.url).output
+        let output = try place.phase(.objects, file, ["--rules", rules]).run(in: place.url).output
         guard let result = PhaseResult(line: output) else {
-            throw PhaseRun.Failure(reason: "haidang-bench phase scan said: \(output)")
+            throw PhaseRun.Failure(reason: "haidang-bench phase objects said: \(output)")
         }
         return result
     }
