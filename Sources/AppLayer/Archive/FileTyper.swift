@@ -60,11 +60,13 @@ import Glibc
             if byte < 0x20 && !isBlank && byte != 0x1b || byte == 0x7f { return false }
             if isBlank || !isFirst { continue }
             isFirst = false
-            let isLetter = (0x41...0x5a).contains(byte & 0xdf) || byte >= 0xc3
-            guard isLetter || (0x30...0x39).contains(byte) else { return false }
+            if marks.utf8.contains(byte) { return false }
         }
         return !isFirst
     }
+
+    /// What markup, scripts, armour and settings begin with.
+    private static let marks = "<%#@{-/[!*:."
 
     /// Bytes that tell whether something is text.
     private static let textBytes = 512

@@ -32,6 +32,16 @@ struct FileTyperTests {
         #expect(answer.utf8.count <= FileTyper.longestAnswer)
     }
 
+    @Test("prose is text, and what begins with a mark is still told apart")
+    func texts() {
+        #expect(words(Array("Kính gửi: 300 hồ sơ\r\n".utf8)).contains("text"))
+        #expect(words(Array("plain words, nothing else\n".utf8)).contains("ASCII text"))
+        #expect(words(Array("<!DOCTYPE html><html><body>x</body></html>".utf8)).contains("HTML"))
+        #expect(words(Array("#!/bin/sh\necho x\n".utf8)).contains("shell script"))
+        #expect(words(Array("%PDF-1.4\n".utf8)).contains("PDF"))
+        #expect(words(Array("MZ".utf8) + [UInt8](repeating: 0, count: 200)).contains("DOS"))
+    }
+
     @Test("what lies beyond the first 8 KiB is not looked at")
     func prefix() {
         var bytes = [UInt8](repeating: 0, count: 200_000)
