@@ -80,7 +80,7 @@ struct Page {
         let objects = names.filter { $0.hasPrefix(Measurement.ours(.objects)) }.flatMap { name in
             let rules = name.dropFirst(Measurement.ours(.objects).count)
             let theirs = "tcpflow to files and bodies, then yara\(rules)"
-            return pair("the whole\(rules)", theirs, name, target: 1.3)
+            return pair("the whole\(rules)", theirs, name, target: nil)
         }
         return """
             ## Beside others
@@ -96,7 +96,8 @@ struct Page {
             arrive, to the null device: it neither puts them in order nor verifies a checksum. To files it lets
             the file system put them in order, and `yara` then reads the files; both look at TCP only, where we
             also scan datagrams. With `-a` it takes out the bodies of HTTP too and undoes their encoding, which is the
-            part of our objects that it knows. `tshark` dissects every protocol it knows.
+            part of our objects that it knows; ours are also hashed, typed and opened where they are archives, and what
+            is in those is scanned. `tshark` dissects every protocol it knows.
             """
     }
 

@@ -47,33 +47,13 @@ import Glibc
 
     /// The type in words, such as `PE32 executable (GUI) Intel 80386, for MS Windows`; empty when that cannot be told.
     func type(of bytes: Span<UInt8>) -> String {
-        answer(bytes, Self.flags | (Self.isPlainText(bytes) ? MAGIC_NO_CHECK_SOFT : 0))
-    }
-
-    /// True for text that begins like prose. libmagic would try its expressions for a hundred languages on it, which
-    /// costs a millisecond, to say that it is text. Markup, scripts and armour begin with a mark and are left to it.
-    private static func isPlainText(_ bytes: Span<UInt8>) -> Bool {
-        var isFirst = true
-        for index in 0..<min(bytes.count, textBytes) {
-            let byte = bytes[index]
-            let isBlank = byte == 0x20 || (0x09...0x0d).contains(byte)
-            if byte < 0x20 && !isBlank && byte != 0x1b || byte == 0x7f { return false }
-            if isBlank || !isFirst { continue }
-            isFirst = false
-            if marks.utf8.contains(byte) { return false }
+        switch TextOpening(bytes) {
+        case .unknown: return answer(bytes, Self.flags)
+        case .plain: return answer(bytes, Self.flags | MAGIC_NO_CHECK_SOFT)
+        case .named(let format):
+            let encoding = answer(bytes, Self.flags | MAGIC_NO_CHECK_SOFT)
+            return encoding.isEmpty ? format : format + ", " + encoding
         }
-        return !isFirst
-    }
-
-    /// What markup, scripts, armour and settings begin with.
-    private static let marks = "<%#@{-/[!*:."
-
-    /// Bytes that tell whether something is text.
-    private static let textBytes = 512
-
-    /// The media type, such as `application/zip`; empty when that cannot be told.
-    func mediaType(of bytes: Span<UInt8>) -> String {
-        answer(bytes, Self.flags | MAGIC_MIME_TYPE)
     }
 
     private func answer(_ bytes: Span<UInt8>, _ flags: Int32) -> String {
