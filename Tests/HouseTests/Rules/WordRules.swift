@@ -40,7 +40,7 @@ enum WordRules {
         }
     }
 
-    /// True where the folder starts a path, as it does not in `Sources/work/` or in a web address.
+    /// True where the folder starts a path, as it does not inside a path of this repository or in a web address.
     private static func names(_ folder: String, in line: Substring) -> Bool {
         line.ranges(of: folder).contains { range in
             guard let before = line[..<range.lowerBound].last else { return true }
