@@ -7,7 +7,7 @@ final class HTTPRanges {
     private var name = ""
     private var total: UInt64 = 0
     /// What was written: disjoint ranges in order.
-    private var covered: [Range<UInt64>] = []
+    private var covered = ByteCoverage(limit: mostHoles)
 
     /// Ranges with holes between them that are kept track of; clients ask for them in order, or a few at a time.
     private static let mostHoles = 256
@@ -30,8 +30,7 @@ final class HTTPRanges {
         let room = range.last - range.first + 1 - position
         let piece = bytes.extracting(first: Int(min(UInt64(bytes.count), room)))
         output.write(piece, at: offset, to: object)
-        cover(offset..<offset + UInt64(piece.count))
-        if covered.count > Self.mostHoles {
+        if !covered.add(offset..<offset + UInt64(piece.count)) {
             output.note(.httpLimit)
             end(output)
         }
@@ -39,7 +38,7 @@ final class HTTPRanges {
 
     /// A range has ended; the object ends with it when it is whole.
     func rangeEnded(_ range: HTTPContentRange, _ output: ParserOutput) {
-        guard let object, covered == [0..<total] else { return }
+        guard let object, covered.ranges == [0..<total] else { return }
         output.end(object, nil)
         forget()
     }
@@ -48,7 +47,7 @@ final class HTTPRanges {
     /// holes its bytes can no longer be told apart from zeros, and it ends as a part.
     func end(_ output: ParserOutput) {
         guard let object else { return }
-        if covered.count == 1, covered.first?.lowerBound == 0 {
+        if covered.isContiguous {
             output.cancel(object)
         } else {
             output.end(object, .range)
@@ -59,20 +58,6 @@ final class HTTPRanges {
     private func forget() {
         object = nil
         name = ""
-        covered = []
-    }
-
-    private func cover(_ range: Range<UInt64>) {
-        var merged = range
-        let first = covered.firstIndex { $0.upperBound >= range.lowerBound } ?? covered.count
-        var last = first
-        while last < covered.count, covered[last].lowerBound <= range.upperBound {
-            merged =
-                min(
-                    merged.lowerBound, covered[last].lowerBound)..<max(
-                    merged.upperBound, covered[last].upperBound)
-            last += 1
-        }
-        covered.replaceSubrange(first..<last, with: [merged])
+        covered = ByteCoverage(limit: Self.mostHoles)
     }
 }

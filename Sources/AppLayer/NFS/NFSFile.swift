@@ -14,7 +14,9 @@ struct NFSFile {
     /// The call that it began with.
     let call: NFSCall
     /// The bytes that came.
-    var coverage = NFSCoverage()
+    var coverage = ByteCoverage(limit: mostRanges)
+    /// Ranges kept of one file: who reads or writes a file leaves few holes at a time.
+    static let mostRanges = 1024
     /// Its size by its attributes, or where a read met its end; nil while that is not known.
     var size: UInt64?
     /// True when a read met the end of the file.

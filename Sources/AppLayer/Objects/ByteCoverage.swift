@@ -1,11 +1,15 @@
 /// Which bytes of a file came: disjoint ranges in order.
-struct NFSCoverage {
+struct ByteCoverage {
     private(set) var ranges: [Range<UInt64>] = []
 
-    /// Ranges kept of one file: who reads or writes a file leaves few holes at a time.
-    static let mostRanges = 1024
+    private let limit: Int
 
-    /// Adds a range; false when there are too many.
+    /// Nothing yet; there may be `limit` ranges with holes between them.
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    /// Adds a range. False, and nothing added, when there would be more than the limit.
     mutating func add(_ range: Range<UInt64>) -> Bool {
         guard !range.isEmpty else { return true }
         var first = ranges.count
@@ -19,7 +23,7 @@ struct NFSCoverage {
                     merged.upperBound, ranges[last].upperBound)
             last += 1
         }
-        guard ranges.count < Self.mostRanges || last > first else { return false }
+        guard ranges.count < limit || last > first else { return false }
         ranges.replaceSubrange(first..<last, with: [merged])
         return true
     }

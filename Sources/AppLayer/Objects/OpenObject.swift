@@ -19,8 +19,8 @@ struct OpenObject {
     /// Where the next bytes go when they are appended.
     private(set) var end: UInt64 = 0
     var hasGap = false
-    /// What was written, when it was not written from front to back: disjoint ranges in order.
-    private var written: [Range<UInt64>] = []
+    /// What was written, when it was not written from front to back.
+    private var written = ByteCoverage(limit: mostRanges)
     private var isSequential = true
     private let sha256 = Digest(.sha256)
     private let md5: Digest?
@@ -72,20 +72,20 @@ struct OpenObject {
         touch(origin)
         if isSequential {
             isSequential = false
-            if end > 0 { written = [0..<end] }
+            _ = written.add(0..<end)
         }
         received += UInt64(more.count)
         let (last, overflow) = offset.addingReportingOverflow(UInt64(more.count))
         // A few bytes far behind the others would make an object of zeros as large as the limit.
         let isFar = offset > end && offset - end > Self.largestHole
         // Scattered writes cost time in proportion to their number; nobody who writes a file needs that many holes.
-        guard !overflow, last <= UInt64(limit), !isFar, written.count < Self.mostRanges else {
+        guard !overflow, last <= UInt64(limit), !isFar, written.ranges.count < Self.mostRanges else {
             hasGap = true
             truncated += UInt64(more.count)
             return more.count
         }
         place(more, Int(offset))
-        cover(offset..<last)
+        _ = written.add(offset..<last)
         end = max(end, last)
         return 0
     }
@@ -94,21 +94,6 @@ struct OpenObject {
         let missing = offset + more.count - bytes.count
         if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
         for index in 0..<more.count { bytes[offset + index] = more[index] }
-    }
-
-    /// Merges a range into those written; there are never more of them than writes.
-    private mutating func cover(_ range: Range<UInt64>) {
-        var merged = range
-        let first = written.firstIndex { $0.upperBound >= range.lowerBound } ?? written.count
-        var last = first
-        while last < written.count, written[last].lowerBound <= range.upperBound {
-            merged =
-                min(
-                    merged.lowerBound, written[last].lowerBound)..<max(
-                    merged.upperBound, written[last].upperBound)
-            last += 1
-        }
-        written.replaceSubrange(first..<last, with: [merged])
     }
 
     private mutating func touch(_ origin: Origin) {
@@ -120,7 +105,7 @@ struct OpenObject {
 
     /// True when every byte up to the end came.
     private var isWhole: Bool {
-        isSequential || end == 0 || written == [0..<end]
+        isSequential || end == 0 || written.reaches(end)
     }
 
     /// Ends it; the reason that its parser gives for not being whole, or nil.

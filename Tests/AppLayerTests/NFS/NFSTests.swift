@@ -226,7 +226,7 @@ import Testing
         #expect(files.fed.objects.count == 1)
 
         let holes = Flow()
-        for index in 0...NFSCoverage.mostRanges {
+        for index in 0...NFSFile.mostRanges {
             holes.call(NFSBytes.record(NFSBytes.write(index, index * 8 + 8, [1, 2, 3, 4], of: 4).call))
         }
         #expect(holes.fed.odd.contains(.shareLimit))
