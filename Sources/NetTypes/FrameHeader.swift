@@ -8,13 +8,18 @@ public struct FrameHeader: Equatable, Sendable {
     public var wireLength: Int
     /// What its first byte belongs to.
     public var linkType: LinkType
+    /// Which of the interfaces of a live run it came from, from 0; 0 for a savefile.
+    public var interface: UInt16
 
     /// A frame's header from its parts.
     @inlinable
-    public init(number: UInt64, timestamp: Timestamp, wireLength: Int, linkType: LinkType) {
+    public init(
+        number: UInt64, timestamp: Timestamp, wireLength: Int, linkType: LinkType, interface: UInt16 = 0
+    ) {
         self.number = number
         self.timestamp = timestamp
         self.wireLength = wireLength
         self.linkType = linkType
+        self.interface = interface
     }
 }
