@@ -7,7 +7,8 @@ public struct AnomalyCounts: Equatable, Sendable {
 
     /// How often `anomaly` was seen.
     public subscript(anomaly: Anomaly) -> UInt64 {
-        counts[Int(anomaly.rawValue)]
+        get { counts[Int(anomaly.rawValue)] }
+        set { counts[Int(anomaly.rawValue)] = newValue }
     }
 
     /// Counts one more.
@@ -19,6 +20,11 @@ public struct AnomalyCounts: Equatable, Sendable {
     public mutating func count(_ set: AnomalySet) {
         if set.isEmpty { return }
         set.forEach { counts[Int($0.rawValue)] += 1 }
+    }
+
+    /// Adds what somebody else counted.
+    public mutating func add(_ other: AnomalyCounts) {
+        for index in counts.indices { counts[index] += other.counts[index] }
     }
 
     /// All of them together.

@@ -16,6 +16,8 @@ public struct FlowContext: Equatable, Sendable {
     public var communityID: String
     /// What it speaks above the transport; nil while that is not known.
     public var application: ApplicationProtocol?
+    /// The interface of a live run that its first frame came from; 0 for a savefile.
+    public var interface: UInt16 = 0
 
     /// A context from its parts.
     public init(

@@ -112,6 +112,7 @@ extension Inspector {
                 var context = flows.context(flow)
                 context.communityID = communityID.text(
                     context.client, context.server, context.transport, oneWay: flows.isOneWay(flow))
+                context.interface = header.interface
                 content.open(flow, context)
                 if configuration.inspectsApplications { application.open(flow.rawValue, context) }
                 return (flow, direction)

@@ -40,7 +40,8 @@ public struct Inspector: ~Copyable {
     public mutating func inspect(_ header: FrameHeader, _ bytes: Span<UInt8>, _ sink: inout some FindingSink)
     {
         receive(header, bytes.count)
-        advance(header, &sink)
+        if first != nil, header.timestamp < now { anomalies.count(.timeRegressed) }
+        advance(to: header.timestamp, &sink)
         // Filled in place: the outcome with a packet in it would move 150 bytes more than once.
         var packet = Packet()
         switch decoder.decode(bytes, header, into: &packet) {
@@ -52,6 +53,28 @@ public struct Inspector: ~Copyable {
             decoding.undecoded += 1
             note(packet.anomalies, header, &sink)
         }
+    }
+
+    /// Moves capture time on to `time`, never back, and ends what has timed out by then; at most once for each
+    /// second of it. Frames do the same; this is for when none come, or when others see them.
+    public mutating func advance(to time: Timestamp, _ sink: inout some FindingSink) {
+        if first == nil {
+            first = time
+            now = time
+            nextSweep = time.advanced(by: CaptureTime.interval)
+        }
+        if time > now { now = time }
+        guard now >= nextSweep else { return }
+        var ended = 0
+        while ended < Self.endsPerSweep, let flow = flows.nextExpired(at: now) {
+            end(flow, .timeout, &sink)
+            ended += 1
+        }
+        var odd = AnomalySet()
+        defragmenter.expire(at: now, &odd)
+        note(odd, at: now, frame: nil, interface: 0, &sink)
+        // With more to end the next frame goes on, so that no frame waits for a crowd of flows.
+        if ended < Self.endsPerSweep { nextSweep = now.advanced(by: CaptureTime.interval) }
     }
 
     /// The capture has ended: ends every flow and sends the final statistics.
@@ -87,48 +110,27 @@ public struct Inspector: ~Copyable {
         decoding.frames += 1
     }
 
-    /// Moves capture time on, never back, and ends what has timed out; at most once for each second of it.
-    private mutating func advance(_ header: FrameHeader, _ sink: inout some FindingSink) {
-        if first == nil {
-            first = header.timestamp
-            now = header.timestamp
-            nextSweep = now.advanced(by: Self.sweepInterval)
-        }
-        if header.timestamp < now {
-            anomalies.count(.timeRegressed)
-        } else {
-            now = header.timestamp
-        }
-        guard now >= nextSweep else { return }
-        var ended = 0
-        while ended < Self.endsPerSweep, let flow = flows.nextExpired(at: now) {
-            end(flow, .timeout, &sink)
-            ended += 1
-        }
-        var odd = AnomalySet()
-        defragmenter.expire(at: now, &odd)
-        note(odd, header, &sink)
-        // With more to end the next frame goes on, so that no frame waits for a crowd of flows.
-        if ended < Self.endsPerSweep { nextSweep = now.advanced(by: Self.sweepInterval) }
-    }
-
-    /// Nanoseconds of capture time between two looks at timeouts.
-    private static let sweepInterval: Int64 = 1_000_000_000
     /// Flows that one frame ends at most.
     private static let endsPerSweep = 256
 
     /// Counts anomalies that belong to no flow, and reports a sample.
     mutating func note(_ set: AnomalySet, _ header: FrameHeader, _ sink: inout some FindingSink) {
+        note(set, at: header.timestamp, frame: header.number, interface: header.interface, &sink)
+    }
+
+    private mutating func note(
+        _ set: AnomalySet, at time: Timestamp, frame: UInt64?, interface: UInt16,
+        _ sink: inout some FindingSink
+    ) {
         if set.isEmpty { return }
         anomalies.count(set)
-        var admitted: [Anomaly] = []
-        set.forEach { if sampler.admits($0, at: header.timestamp) { admitted.append($0) } }
-        for anomaly in admitted {
+        for anomaly in Anomaly.allCases where set.contains(anomaly) {
+            guard sampler.admits(anomaly, at: time) else { continue }
             sink.receive(
                 .anomaly(
                     AnomalyRecord(
-                        anomaly: anomaly, timestamp: header.timestamp, frame: header.number, flow: nil,
-                        direction: nil)))
+                        anomaly: anomaly, timestamp: time, frame: frame, flow: nil, direction: nil,
+                        interface: interface)))
         }
     }
 

@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test func `a live event names its interface and no savefile`() throws {
-        let live = EventEncoder(host: "s", origin: .interface("eth0"))
+        let live = EventEncoder(host: "s", origin: .interfaces(["eth0"]))
         let event = try object(.detection(Samples.detection), by: live)
         #expect(event["in_iface"] as? String == "eth0")
         #expect(event["pcap_cnt"] == nil)

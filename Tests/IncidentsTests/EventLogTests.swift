@@ -6,7 +6,7 @@ import Testing
 
 /// The event log as a file: appended to, rotated, and honest about what it could not write.
 @Suite struct EventLogTests {
-    private let encoder = EventEncoder(host: "s", origin: .interface("eth0"))
+    private let encoder = EventEncoder(host: "s", origin: .interfaces(["eth0"]))
 
     /// Runs a body with a folder of its own, removed afterwards.
     private func inFolder(_ body: (String) throws -> Void) throws {

@@ -121,7 +121,7 @@ import Testing
     }
 
     @Test func `every event is one JSON object`() throws {
-        let encoder = EventEncoder(host: "s", origin: .interface("eth0"))
+        let encoder = EventEncoder(host: "s", origin: .interfaces(["eth0"]))
         for finding in Samples.findings {
             let line = try #require(encoder.line(finding))
             #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])

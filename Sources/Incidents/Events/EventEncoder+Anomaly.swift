@@ -5,7 +5,7 @@ extension EventEncoder {
     func writeAnomaly(_ record: AnomalyRecord, to json: inout JSONLine) {
         writeCommon(
             "anomaly", at: record.timestamp, frame: record.frame, flow: record.flow,
-            direction: record.flow == nil ? nil : record.direction, to: &json)
+            direction: record.flow == nil ? nil : record.direction, interface: record.interface, to: &json)
         json.object("anomaly") { json in
             let layer = record.anomaly.layer
             json.member("type", Self.anomalyType(layer))

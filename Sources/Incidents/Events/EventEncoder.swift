@@ -57,12 +57,15 @@ public struct EventEncoder: Equatable, Sendable {
     /// written.
     func writeCommon(
         _ type: String, at time: Timestamp, frame: UInt64?, flow: FlowContext?, direction: Direction?,
-        to json: inout JSONLine
+        interface: UInt16? = nil, to json: inout JSONLine
     ) {
         json.member("timestamp", time)
         if let flow { json.member("flow_id", flow.id.rawValue) }
         switch origin {
-        case .interface(let name): json.member("in_iface", name)
+        case .interfaces(let names):
+            if let number = flow?.interface ?? interface, Int(number) < names.count {
+                json.member("in_iface", names[Int(number)])
+            }
         case .savefile: if let frame { json.member("pcap_cnt", frame) }
         }
         json.member("event_type", type)

@@ -2,6 +2,6 @@
 public enum EventOrigin: Equatable, Sendable {
     /// A savefile, by the path it was opened with: `pcap_filename`, and `pcap_cnt` for the frame in it.
     case savefile(path: String)
-    /// A network interface, by name: `in_iface`.
-    case interface(String)
+    /// Network interfaces, by name, in the order they are numbered: `in_iface`.
+    case interfaces([String])
 }
