@@ -144,8 +144,9 @@ import Glibc
         }
     }
 
-    private static func message(_ code: Int32) -> String {
-        // The system's word for an error number. The C library's text lives at least until this thread asks for another one.
+    /// The system's word for an error number.
+    static func message(_ code: Int32) -> String {
+        // The C library's text lives at least until this thread asks for another one.
         guard let text = unsafe strerror(code) else { return "error \(code)" }
         return unsafe String(cString: text)
     }
