@@ -37,9 +37,11 @@ var targets: [Target] = [
     door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     door("CLzma", pkgConfig: "liblzma", apt: "liblzma-dev"),
     door("CYara", pkgConfig: "yara", apt: "libyara-dev"),
+    door("CFutex", pkgConfig: nil, apt: "libc6-dev"),
     room("Wire", ["NetTypes"]),
     room("Capture", ["NetTypes", "CPcap", "CArchive", "CZlib", "CLzma"]),
     room("Flow", ["NetTypes", "Wire"]),
+    room("Ring", ["NetTypes", "CFutex"]),
     door("CHtp", pkgConfig: "htp", apt: "libhtp-dev"),
     door("CNghttp2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
     door("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
@@ -53,7 +55,7 @@ var targets: [Target] = [
             .product(name: "SwiftASN1", package: "swift-asn1"),
         ]),
     room("Scan", ["NetTypes", "CYara"]),
-    room("Sensor", ["NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan"]),
+    room("Sensor", ["NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan"]),
 
     // Upper floor: the control plane.
     room("Incidents", ["NetTypes"]),
@@ -82,6 +84,7 @@ var targets: [Target] = [
     test("WireTests", ["NetTypes", "Wire"]),
     test("CaptureTests", ["NetTypes", "Capture"]),
     test("FlowTests", ["NetTypes", "Wire", "Flow"]),
+    test("RingTests", ["NetTypes", "Ring"]),
     test("AppLayerTests", ["NetTypes", "AppLayer"]),
     test("ScanTests", ["NetTypes", "Scan"]),
     test("SensorTests", ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor"]),

@@ -2,11 +2,11 @@ import NetTypes
 
 /// A keyed hash of flow keys: three folded multiplications with secrets that traffic cannot know, so that
 /// nobody can choose addresses that collide. No output depends on it.
-struct KeyedHash {
+public struct KeyedHash: Sendable {
     private let secrets: (UInt64, UInt64, UInt64, UInt64, UInt64)
 
     /// A hash whose secrets come from a seed that nobody outside can know, spread by SplitMix64.
-    init(seed: UInt64) {
+    public init(seed: UInt64) {
         var state = seed
         func next() -> UInt64 {
             state &+= 0x9e37_79b9_7f4a_7c15
@@ -20,7 +20,7 @@ struct KeyedHash {
 
     /// 64 well-mixed bits of a key.
     @inline(__always)
-    func callAsFunction(_ key: FlowKey) -> UInt64 {
+    public func callAsFunction(_ key: FlowKey) -> UInt64 {
         let ports = UInt64(key.low.port) << 48 | UInt64(key.high.port) << 32
         let rest =
             UInt64(key.transport.rawValue) << 24 | UInt64(key.vlans.outer) << 12 | UInt64(key.vlans.inner)

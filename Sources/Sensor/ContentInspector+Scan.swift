@@ -105,7 +105,7 @@ extension ContentInspector {
         _ context: FlowContext, _ at: Int, _ direction: Direction, _ sink: inout some FindingSink
     ) {
         guard let rule = scanner?.identity(hit.rule), rule.isAbout(object.kind) else { return }
-        guard streams[place(at, direction)].report(hit.rule, isStray: object.kind == .segment) else {
+        guard streams[place(at, direction)].report(rule.signatureID, isStray: object.kind == .segment) else {
             statistics.repeats += 1
             return
         }

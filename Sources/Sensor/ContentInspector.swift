@@ -6,6 +6,8 @@ import Scan
 /// longer than one; datagrams one by one. Content lies in arrays parallel to the flow table.
 struct ContentInspector: ~Copyable {
     let configuration: ScanConfiguration
+    /// As it was given, for scanners.
+    private let scanning: ScanConfiguration
     private let keepsDigests: Bool
     let hasRules: Bool
     var scanner: UnitScanner?
@@ -28,9 +30,16 @@ struct ContentInspector: ~Copyable {
         scanning.window = max(2, scanning.window)
         scanning.overlap = min(max(0, scanning.overlap), scanning.window / 2)
         self.configuration = scanning
+        self.scanning = configuration.scan
         keepsDigests = configuration.streamRecords
         hasRules = rules != nil
         if let rules { scanner = try UnitScanner(rules, configuration.scan) } else { scanner = nil }
+    }
+
+    /// Exchanges the rules. A rule that both sets have, and that has been reported in a stream, stays reported.
+    mutating func replaceRules(_ rules: RuleSet) throws(RuleError) {
+        guard hasRules else { return }
+        scanner = try UnitScanner(rules, scanning)
     }
 
     /// Takes what was odd since the last time.

@@ -16,6 +16,8 @@ public struct Inspector: ~Copyable {
     var application: ApplicationInspector
     var content: ContentInspector
     var communityID = CommunityID()
+    /// Where it says what can be shed; nil when nobody asks.
+    let pressure: Pressure?
     private var sampler = AnomalySampler()
     private var capture = CaptureStatistics()
     var decoding = DecoderStatistics()
@@ -28,12 +30,23 @@ public struct Inspector: ~Copyable {
 
     /// An inspector that has seen nothing; without rules it reassembles but does not scan.
     public init(_ configuration: SensorConfiguration, rules: RuleSet?) throws(RuleError) {
+        try self.init(configuration, rules: rules, pressure: nil)
+    }
+
+    init(_ configuration: SensorConfiguration, rules: RuleSet?, pressure: Pressure?) throws(RuleError) {
+        self.pressure = pressure
         self.configuration = configuration
         decoder = Decoder(configuration: configuration.decoder)
         defragmenter = Defragmenter(configuration.flow.fragments)
         flows = FlowTracker(configuration.flow, seed: UInt64.random(in: .min ... .max))
         application = ApplicationInspector(configuration.application)
         content = try ContentInspector(configuration, rules: rules)
+    }
+
+    /// Exchanges the rules: what is scanned from here on is scanned with the new ones. Throws when there is no memory
+    /// for their scanner; the old ones stay.
+    mutating func replaceRules(_ rules: RuleSet) throws(RuleError) {
+        try content.replaceRules(rules)
     }
 
     /// Inspects one frame. The bytes are borrowed; what has to be kept is copied.

@@ -42,16 +42,16 @@ struct StreamContent {
     }
 
     /// Notes that a rule hit; false when it had hit in this direction before.
-    mutating func report(_ rule: Int, isStray: Bool) -> Bool {
+    mutating func report(_ rule: UInt32, isStray: Bool) -> Bool {
         let report = Report(rule: rule, isStray: isStray)
         if reported.contains(report) { return false }
         reported.append(report)
         return true
     }
 
-    /// A rule that has been reported.
+    /// A rule that has been reported, by its signature number, which is the same in the next rule set.
     struct Report: Equatable {
-        let rule: Int
+        let rule: UInt32
         let isStray: Bool
     }
 

@@ -1,0 +1,66 @@
+import NetTypes
+
+/// What a thread with frames does with each: tells the workers the time, finds the worker, and hands it over, and to
+/// the recorder too.
+struct Distributor: ~Copyable {
+    private var time = CaptureTime()
+    private var dispatcher: Dispatcher
+    private let outlets: [Outlet]
+    private let sheds: [ShedTable]
+    private let recorder: Outlet?
+
+    init(_ dispatcher: Dispatcher, _ outlets: [Outlet], _ sheds: [ShedTable], recorder: Outlet?) {
+        self.dispatcher = dispatcher
+        self.outlets = outlets
+        self.sheds = sheds
+        self.recorder = recorder
+    }
+
+    /// Hands a frame over; its bytes are copied.
+    mutating func take(_ header: FrameHeader, _ bytes: Span<UInt8>) {
+        if time.advance(to: header.timestamp) { tick(header.timestamp) }
+        // The recording is whole, whatever a worker has to do without.
+        recorder?.push(header, bytes)
+        let worker = dispatcher.worker(header, bytes)
+        let outlet = outlets[worker]
+        if outlet.isPressed, let (key, payload) = dispatcher.sheddable,
+            let kind = sheds[worker].kind(of: key)
+        {
+            outlet.shed(kind, bytes: bytes.count - payload.lowerBound)
+            outlet.push(header, bytes.extracting(first: payload.lowerBound))
+        } else {
+            outlet.push(header, bytes)
+        }
+    }
+
+    /// No frame came, and it is this late: timeouts go on.
+    mutating func advance(to now: Timestamp) {
+        if let newest = time.now, now > newest, time.advance(to: now) { tick(now) }
+    }
+
+    private func tick(_ time: Timestamp) {
+        for outlet in outlets { outlet.push(time) }
+        recorder?.push(time)
+    }
+
+    /// Makes all of it visible to the workers.
+    func publish() {
+        for outlet in outlets { outlet.publish() }
+        recorder?.publish()
+    }
+
+    /// No more will come.
+    func close() {
+        for outlet in outlets { outlet.close() }
+        recorder?.close()
+    }
+
+    /// Frames that were older than one before them.
+    var regressions: UInt64 { time.regressions }
+
+    /// What went into each worker's ring.
+    var rings: [RingStatistics] { outlets.map(\.statistics) }
+
+    /// Frames that did not go into the recorder's ring.
+    var notRecorded: UInt64 { recorder?.statistics.dropped ?? 0 }
+}

@@ -1,0 +1,53 @@
+import Capture
+import NetTypes
+
+/// Reads a savefile into a pipeline: the live path with a source that can wait.
+struct SavefileLoop: ~Copyable {
+    private let source: Int
+    private var savefile: Savefile
+    private var distributor: Distributor
+    private var statistics: InterfaceStatistics
+    private let board: StatisticsBoard
+    private let control: PipelineControl
+
+    init(
+        _ source: Int, _ name: String, _ savefile: consuming Savefile, _ distributor: consuming Distributor,
+        _ board: StatisticsBoard, _ control: PipelineControl
+    ) {
+        self.source = source
+        self.savefile = savefile
+        self.distributor = distributor
+        self.board = board
+        self.control = control
+        statistics = InterfaceStatistics(name: name)
+    }
+
+    /// Reads to the end, or until told to stop.
+    mutating func run() {
+        do throws(CaptureError) {
+            while !control.isStopping, try Self.next(&savefile, &distributor, &statistics) {
+                if control.isPostDue(source) { post() }
+            }
+            board.post(.savefileRead(savefile.verdict))
+        } catch {
+            board.post(.interfaceLost(error))
+        }
+        distributor.close()
+        post()
+    }
+
+    private static func next(
+        _ savefile: inout Savefile, _ distributor: inout Distributor, _ statistics: inout InterfaceStatistics
+    ) throws(CaptureError) -> Bool {
+        try savefile.withNextFrame { header, bytes in
+            statistics.frames += 1
+            statistics.bytes += UInt64(bytes.count)
+            statistics.bytesSnapped += UInt64(max(0, header.wireLength - bytes.count))
+            distributor.take(header, bytes)
+        }
+    }
+
+    private func post() {
+        board.post(source: source, statistics, distributor.rings, regressions: distributor.regressions)
+    }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// A thread of the data plane. It takes no signals: those are for the thread that started it.
+///
+/// Safe: the closure is passed as a retained box, which the new thread takes over and releases.
+@safe
+final class SensorThread {
+    /// Bytes of stack. Mail that is nested as deep as the limit allows takes about one MiB.
+    private static let stackSize = 8 << 20
+
+    private let handle: pthread_t
+
+    private final class Body {
+        let run: @Sendable () -> Void
+
+        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+
+    /// Starts a thread that runs `body` and ends with it.
+    init(_ body: @escaping @Sendable () -> Void) throws(PipelineError) {
+        var attributes = pthread_attr_t()
+        unsafe pthread_attr_init(&attributes)
+        defer { unsafe pthread_attr_destroy(&attributes) }
+        unsafe pthread_attr_setstacksize(&attributes, Self.stackSize)
+        var (all, before) = (sigset_t(), sigset_t())
+        unsafe sigfillset(&all)
+        // A thread inherits the mask of the one that makes it.
+        unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+        var handle = pthread_t()
+        let box = unsafe Unmanaged.passRetained(Body(body))
+        let code = unsafe pthread_create(
+            &handle, &attributes,
+            { argument in
+                if let argument = unsafe argument {
+                    unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+                }
+                return nil
+            }, box.toOpaque())
+        guard code == 0 else {
+            unsafe box.release()
+            throw .noThread(code: code)
+        }
+        self.handle = handle
+    }
+
+    /// Waits until it has ended. To be called once.
+    func join() {
+        unsafe pthread_join(handle, nil)
+    }
+}

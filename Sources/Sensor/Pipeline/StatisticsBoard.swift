@@ -1,0 +1,83 @@
+import NetTypes
+import Synchronization
+
+/// Where threads post what they have counted, about once a second of capture time, for the one who shows it. The lock
+/// is held for the copy of a few numbers.
+final class StatisticsBoard: Sendable {
+    private struct State {
+        var interfaces: [InterfaceStatistics] = []
+        var rings: [[RingStatistics]] = []
+        var regressions: [UInt64] = []
+        var workers: [SensorStatistics] = []
+        var recording: RecordingStatistics?
+        var notices: [PipelineNotice] = []
+    }
+
+    /// Notices kept for somebody to take; the oldest go first.
+    private static let mostNotices = 1024
+
+    private let state = Mutex(State())
+
+    /// Makes room for another source of frames; its position.
+    func addSource(_ name: String, rings: [RingStatistics]) -> Int {
+        state.withLock { state in
+            state.interfaces.append(InterfaceStatistics(name: name))
+            state.rings.append(rings)
+            state.regressions.append(0)
+            return state.interfaces.count - 1
+        }
+    }
+
+    /// Makes room for so many workers.
+    func addWorkers(_ count: Int) {
+        state.withLock { $0.workers = Array(repeating: SensorStatistics(), count: count) }
+    }
+
+    /// What a source counted.
+    func post(source: Int, _ interface: InterfaceStatistics, _ rings: [RingStatistics], regressions: UInt64) {
+        state.withLock { state in
+            state.interfaces[source] = interface
+            state.rings[source] = rings
+            state.regressions[source] = regressions
+        }
+    }
+
+    /// What a worker counted.
+    func post(worker: Int, _ statistics: SensorStatistics) {
+        state.withLock { $0.workers[worker] = statistics }
+    }
+
+    /// What the recorder counted.
+    func post(recording: RecordingStatistics) {
+        state.withLock { $0.recording = recording }
+    }
+
+    /// Something people should hear.
+    func post(_ notice: PipelineNotice) {
+        state.withLock { state in
+            if state.notices.count >= Self.mostNotices { state.notices.removeFirst() }
+            state.notices.append(notice)
+        }
+    }
+
+    /// The notices since the last time.
+    func takeNotices() -> [PipelineNotice] {
+        state.withLock { state in
+            defer { state.notices = [] }
+            return state.notices
+        }
+    }
+
+    /// All of it together; times that went backwards are counted where frames come in, since a worker sees only some.
+    var statistics: LiveStatistics {
+        state.withLock { state in
+            var all = LiveStatistics()
+            all.interfaces = state.interfaces
+            all.rings = state.rings.flatMap { $0 }
+            all.recording = state.recording
+            for worker in state.workers { all.sensor.add(worker) }
+            all.sensor.anomalies[.timeRegressed] = state.regressions.reduce(0, +)
+            return all
+        }
+    }
+}
