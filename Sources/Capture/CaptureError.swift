@@ -8,4 +8,6 @@ public enum CaptureError: Error, Equatable, Sendable {
     case notASavefile(path: String, reason: String)
     /// A folder that holds no savefile.
     case emptyFolder(path: String)
+    /// A folder that frames cannot be recorded into; `reason` is the system's word.
+    case unwritable(path: String, reason: String)
 }
