@@ -34,7 +34,7 @@ import Testing
         let frames = RecordingScene.mixed(flows: 5, frames: 40, every: 100_000_000)
         let (_, notices) = try scene.record(frames, configuration)
         let files = try scene.files()
-        #expect(files.first == "haidang-20261124T014000Z-000000001.pcapng")
+        #expect(files.first == "haidang-20261124T010000Z-000000001.pcapng")
         #expect(files.count == 4)
         #expect(try scene.names() == files.flatMap { [$0, $0 + ".index"] })
         #expect(try scene.readBack().frames == frames)

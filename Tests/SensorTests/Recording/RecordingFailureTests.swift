@@ -104,11 +104,11 @@ import Testing
         let scene = try RecordingScene()
         var configuration = RecordingConfiguration()
         configuration.limit = 20_000
-        configuration.blockSize = 64 << 10
-        let (statistics, notices) = try scene.record(
-            RecordingScene.mixed(flows: 3, frames: 2000, every: 1000), configuration)
+        let long = [UInt8](repeating: 0, count: 60_000)
+        let frames = (0..<20).map { Frame(long, at: .scene.advanced(by: $0 * 1000)) }
+        let (statistics, notices) = try scene.record(frames, configuration)
         #expect(statistics.failure == "the limit of the folder is reached")
-        #expect(statistics.written == 0 && statistics.lost == 2000)
+        #expect(statistics.written == 0 && statistics.lost == 20)
         #expect(notices == [.stopped(reason: "the limit of the folder is reached")])
         #expect(try scene.names().isEmpty)
     }

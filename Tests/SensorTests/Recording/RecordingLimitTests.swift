@@ -70,13 +70,13 @@ import Testing
     func takenName() throws {
         let scene = try RecordingScene()
         let frames = RecordingScene.mixed(flows: 3, frames: 10)
-        let taken = "haidang-20261124T014000Z-000000001.pcapng"
+        let taken = "haidang-20261124T010000Z-000000001.pcapng"
         try scene.write([1, 2, 3], "target")
         try FileManager.default.createSymbolicLink(
             atPath: scene.folder + "/" + taken, withDestinationPath: scene.folder + "/target")
         try scene.record(frames)
         #expect(try scene.bytes("target") == [1, 2, 3])
-        #expect(try scene.files() == ["haidang-20261124T014000Z-000000002.pcapng"])
+        #expect(try scene.files() == ["haidang-20261124T010000Z-000000002.pcapng"])
         #expect(try scene.readBack().frames == frames)
     }
 
