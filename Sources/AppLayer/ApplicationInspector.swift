@@ -62,6 +62,7 @@ public struct ApplicationInspector: ~Copyable {
         guard bytes.count > 0, let context = flows[flow].context else { return bytes.count }
         output.origin = Origin(context, flows[flow].oriented(direction), header)
         output.encryptedFrom = nil
+        output.progress = 0
         switch flows[flow].state {
         case .ignored, .datagrams: return bytes.count
         case .undecided: hold(bytes, flow)
@@ -71,6 +72,9 @@ public struct ApplicationInspector: ~Copyable {
         output.statistics.encrypted += UInt64(bytes.count - clear)
         return clear
     }
+
+    /// How far into an object the last bytes of a stream went, in bytes before them; 0 when they went into none.
+    public var objectProgress: UInt64 { output.progress }
 
     /// Takes a datagram; returns how many of its bytes are in the clear.
     public mutating func takeDatagram(

@@ -11,6 +11,8 @@ import Glibc
 @safe final class ByteReader {
     private enum Origin {
         case descriptor(Int32)
+        /// Parts of a file, which count as one after another.
+        case parts(Int32)
         case gzip(GzipStream)
         case xz(XzStream)
         case archive(ArchiveStream)
@@ -25,6 +27,8 @@ import Glibc
     private(set) var failure: ReadFailure?
     /// Bytes that were looked at and not yet handed out.
     private var lookahead: [UInt8] = []
+    /// What is left of the parts of a file that are read.
+    private var parts: [FileExtent] = []
 
     /// Opens the file at a path, or standard input for `-`.
     init(path: String) throws(CaptureError) {
@@ -48,6 +52,22 @@ import Glibc
         size = isRegular ? UInt64(exactly: status.st_size) : nil
     }
 
+    /// Opens the regular file at a path, which is no link, to read these parts of it in their order and nothing else.
+    init(path: String, parts: [FileExtent]) throws(CaptureError) {
+        guard !path.utf8.contains(0) else { throw .missing(path: path) }
+        // Without O_NONBLOCK a pipe that took the file's place would be waited for.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw Self.error(errno, path) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw .notASavefile(path: path, reason: "is no regular file")
+        }
+        origin = .parts(descriptor)
+        size = UInt64(exactly: status.st_size)
+        self.parts = parts.reversed()
+    }
+
     /// What decompression makes of the bytes of another reader; nil when there is no decompressor for it.
     init?(decompressing input: ByteReader, _ compression: Compression) {
         switch compression {
@@ -65,7 +85,11 @@ import Glibc
     }
 
     deinit {
-        if case .descriptor(let descriptor) = origin, descriptor != STDIN_FILENO { close(descriptor) }
+        switch origin {
+        case .descriptor(let descriptor): if descriptor != STDIN_FILENO { close(descriptor) }
+        case .parts(let descriptor): close(descriptor)
+        case .gzip, .xz, .archive: break
+        }
     }
 
     /// The next bytes, at most `count`, without taking them; fewer when the input ends or fails before.
@@ -115,6 +139,9 @@ import Glibc
         case .descriptor(let descriptor):
             count = unsafe Self.readDescriptor(descriptor, into: buffer)
             if count < 0 { failure = .system(reason: Self.message(errno)) }
+        case .parts(let descriptor):
+            count = unsafe readParts(descriptor, into: buffer)
+            if count < 0 { failure = .system(reason: Self.message(errno)) }
         case .gzip(let gzip):
             count = unsafe gzip.read(into: buffer)
             if count < 0 { failure = gzip.failure }
@@ -135,6 +162,24 @@ import Glibc
             let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
             if count >= 0 || errno != EINTR { return count }
         }
+    }
+
+    /// Reads from the part that is due. One that lies beyond the end of the file gives nothing, and the next is due.
+    private func readParts(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        while let part = parts.popLast() {
+            guard part.length > 0, let offset = off_t(exactly: part.offset) else { continue }
+            let wanted = Int(min(UInt64(buffer.count), part.length))
+            let count = unsafe pread(descriptor, buffer.baseAddress, wanted, offset)
+            if count > 0 {
+                parts.append(
+                    FileExtent(offset: part.offset + UInt64(count), length: part.length - UInt64(count)))
+            } else if count < 0, errno == EINTR {
+                parts.append(part)
+                continue
+            }
+            if count != 0 { return count }
+        }
+        return 0
     }
 
     private static func error(_ code: Int32, _ path: String) -> CaptureError {

@@ -20,4 +20,6 @@ public enum CaptureError: Error, Equatable, Sendable {
     case linkTypeNotDecoded(interface: String, linkType: String)
     /// Anything else, such as no memory for the buffer; `reason` is libpcap's message or the system's.
     case interfaceFailed(interface: String, reason: String)
+    /// A folder that frames cannot be recorded into; `reason` is the system's word.
+    case unwritable(path: String, reason: String)
 }

@@ -23,8 +23,10 @@ struct OpenedSavefile {
     }
 
     /// Opens a path, `-` for standard input, and looks at the first bytes, decompressing them if need be.
-    init(path: String) throws(CaptureError) {
-        file = try ByteReader(path: path)
+    ///
+    /// With `parts`, these of a regular file are taken for all of it.
+    init(path: String, parts: [FileExtent]? = nil) throws(CaptureError) {
+        file = if let parts { try ByteReader(path: path, parts: parts) } else { try ByteReader(path: path) }
         let signature = Self.signature(file)
         if case .system(let reason) = file.failure { throw .unreadable(path: path, reason: reason) }
         switch signature {

@@ -26,7 +26,14 @@ public struct Savefile: ~Copyable, FrameSource {
     /// Throws `missing`, `unreadable` with the system's word, or `notASavefile` with a clause that says what it is
     /// instead, such as "is a folder", "is empty" or "begins with 89 50 4e 47".
     public init(path: String, configuration: CaptureConfiguration = .init()) throws(CaptureError) {
-        let opened = try OpenedSavefile(path: path)
+        try self.init(path: path, parts: nil, configuration)
+    }
+
+    /// Opens a savefile that is made of these parts of a file, one after another; nil for all of it.
+    init(
+        path: String, parts: [FileExtent]?, _ configuration: CaptureConfiguration = .init()
+    ) throws(CaptureError) {
+        let opened = try OpenedSavefile(path: path, parts: parts)
         classic = Self.classic(opened, configuration)
         blocks = Self.blocks(opened, configuration)
         self.path = path

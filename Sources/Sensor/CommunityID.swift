@@ -11,6 +11,13 @@ struct CommunityID {
     mutating func text(
         _ client: Endpoint, _ server: Endpoint, _ transport: TransportProtocol, oneWay: Bool
     ) -> String {
+        encode(bytes(client, server, transport, oneWay: oneWay))
+    }
+
+    /// The 20 bytes that the text is made of.
+    mutating func bytes(
+        _ client: Endpoint, _ server: Endpoint, _ transport: TransportProtocol, oneWay: Bool
+    ) -> [UInt8] {
         let inOrder = oneWay || !(server < client)
         let (first, second) = inOrder ? (client, server) : (server, client)
         buffer.removeAll(keepingCapacity: true)
@@ -25,7 +32,7 @@ struct CommunityID {
             append(second.port)
         }
         digest.update(buffer.span)
-        return encode(digest.finish())
+        return digest.finish()
     }
 
     private mutating func append(_ port: UInt16) {

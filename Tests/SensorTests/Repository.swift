@@ -34,6 +34,11 @@ enum Repository {
         .map { String($0.dropLast("/traffic.pcap".count)) }.sorted()
     }
 
+    /// The savefiles of the project's own captures, sorted.
+    static var captures: [String] {
+        ((try? scenarios()) ?? []).map { "\($0)/traffic.pcap" }
+    }
+
     /// The rows of a table of truths, each by the names of its header.
     static func truth(_ name: String) throws -> [[String: String]] {
         guard let folder = realCaptures else { return [] }

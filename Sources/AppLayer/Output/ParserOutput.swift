@@ -18,6 +18,8 @@ final class ParserOutput {
     private(set) var transactions: [Transaction] = []
     private(set) var finished: [ExtractedObject] = []
     private(set) var expectations: [Expectation] = []
+    /// How far into an object the bytes at hand went, at the most: 0 when they went into none.
+    var progress: UInt64 = 0
     private var odd = AnomalySet()
     private var lastNumber: UInt64 = 0
 
@@ -66,6 +68,7 @@ final class ParserOutput {
 
     /// Adds bytes at the end of an object, and makes their digest. Of one that has ended they are thrown away.
     func append(_ bytes: Span<UInt8>, to id: ObjectID) {
+        progress = max(progress, objects.size(of: id))
         statistics.bytes += UInt64(bytes.count)
         makeRoom(objects.growth(of: id, by: bytes.count))
         count(objects.append(bytes, to: id, origin))
@@ -75,6 +78,7 @@ final class ParserOutput {
     /// Puts bytes at a place in an object, for protocols that write files out of order. Bytes that were there before
     /// are replaced.
     func write(_ bytes: Span<UInt8>, at offset: UInt64, to id: ObjectID) {
+        progress = max(progress, offset)
         statistics.bytes += UInt64(bytes.count)
         makeRoom(objects.growth(of: id, by: bytes.count, at: offset))
         count(objects.write(bytes, at: offset, to: id, origin))

@@ -57,7 +57,8 @@ public final class Pipeline {
 
     /// Adds an interface, which the pipeline owns from here on. Before `start`.
     public func add(_ interface: consuming LiveInterface, name: String) {
-        let (source, distributor) = addSource(name)
+        let source = sourceBells.count
+        let distributor = addSource(name)
         let bell = sourceBells[source]
         let loop = Handover(InterfaceLoop(source, name, interface, distributor, board, control, bell))
         bodies.append { if var loop = loop.take() { loop.run() } }
@@ -65,7 +66,8 @@ public final class Pipeline {
 
     /// Adds a savefile, which the pipeline owns from here on. Before `start`.
     public func add(_ savefile: consuming Savefile, name: String) {
-        let (source, distributor) = addSource(name)
+        let source = sourceBells.count
+        let distributor = addSource(name)
         let loop = Handover(SavefileLoop(source, name, savefile, distributor, board, control))
         bodies.append { if var loop = loop.take() { loop.run() } }
     }
@@ -76,7 +78,7 @@ public final class Pipeline {
         self.recorder = Handover(recorder)
     }
 
-    private func addSource(_ name: String) -> (Int, Distributor) {
+    private func addSource(_ name: String) -> Distributor {
         var outlets: [Outlet] = []
         let source = sourceBells.count
         for worker in 0..<configuration.workers {
@@ -92,9 +94,9 @@ public final class Pipeline {
             recording = Outlet(ends.producer, RingStatistics(interface: source, worker: 0), configuration)
         }
         sourceBells.append(Doorbell())
-        _ = board.addSource(name, rings: outlets.map(\.statistics))
+        board.addSource(name, rings: outlets.map(\.statistics))
         let dispatcher = Dispatcher(sensor.decoder, hash, workers: configuration.workers)
-        return (source, Distributor(dispatcher, outlets, sheds, recorder: recording))
+        return Distributor(dispatcher, outlets, sheds, recorder: recording)
     }
 
     /// Starts all threads. Throws when there is no memory for a scanner, or no thread; then nothing runs.

@@ -1,3 +1,7 @@
+import AppLayer
+import Flow
+import Scan
+
 extension SensorConfiguration {
     /// What one of several inspectors may use, so that all of them together keep to the limits.
     func share(among workers: Int) -> SensorConfiguration {

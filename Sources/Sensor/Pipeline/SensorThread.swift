@@ -18,25 +18,20 @@ final class SensorThread {
 
     /// Starts a thread that runs `body` and ends with it.
     init(_ body: @escaping @Sendable () -> Void) throws(PipelineError) {
-        var attributes = pthread_attr_t()
-        unsafe pthread_attr_init(&attributes)
-        defer { unsafe pthread_attr_destroy(&attributes) }
-        unsafe pthread_attr_setstacksize(&attributes, Self.stackSize)
         var (all, before) = (sigset_t(), sigset_t())
         unsafe sigfillset(&all)
         // A thread inherits the mask of the one that makes it.
         unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
         defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
-        var handle = pthread_t()
+        var handle: pthread_t = 0
         let box = unsafe Unmanaged.passRetained(Body(body))
-        let code = unsafe pthread_create(
-            &handle, &attributes,
-            { argument in
-                if let argument = unsafe argument {
-                    unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-                }
-                return nil
-            }, box.toOpaque())
+        let code = unsafe withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { memory in
+            guard let attributes = memory.baseAddress else { return ENOMEM }
+            unsafe pthread_attr_init(attributes)
+            defer { unsafe pthread_attr_destroy(attributes) }
+            unsafe pthread_attr_setstacksize(attributes, Self.stackSize)
+            return unsafe pthread_create(&handle, attributes, Self.begin, box.toOpaque())
+        }
         guard code == 0 else {
             unsafe box.release()
             throw .noThread(code: code)
@@ -44,8 +39,15 @@ final class SensorThread {
         self.handle = handle
     }
 
+    private static let begin: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+        if let argument = unsafe $0 {
+            unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+        }
+        return nil
+    }
+
     /// Waits until it has ended. To be called once.
     func join() {
-        unsafe pthread_join(handle, nil)
+        pthread_join(handle, nil)
     }
 }

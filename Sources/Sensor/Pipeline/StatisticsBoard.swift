@@ -18,13 +18,12 @@ final class StatisticsBoard: Sendable {
 
     private let state = Mutex(State())
 
-    /// Makes room for another source of frames; its position.
-    func addSource(_ name: String, rings: [RingStatistics]) -> Int {
+    /// Makes room for another source of frames.
+    func addSource(_ name: String, rings: [RingStatistics]) {
         state.withLock { state in
             state.interfaces.append(InterfaceStatistics(name: name))
             state.rings.append(rings)
             state.regressions.append(0)
-            return state.interfaces.count - 1
         }
     }
 

@@ -1,5 +1,6 @@
 import NetTypes
 import Ring
+import Scan
 
 /// One inspector and the rings it empties, on a thread of its own.
 struct Worker: ~Copyable {

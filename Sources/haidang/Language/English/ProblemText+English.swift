@@ -34,6 +34,8 @@ extension ProblemText {
         case .notASavefile(let path, let reason):
             "\(Escaping.shown(path)) is not a savefile (pcap): it \(SystemReason.translated(reason))"
         case .emptyFolder(let path): "the folder \(Escaping.shown(path)) holds no savefile"
+        case .unwritable(let path, let reason):
+            "cannot record into \(Escaping.shown(path)): \(SystemReason.translated(reason))"
         }
     }
 

@@ -34,6 +34,8 @@ extension ProblemText {
         case .notASavefile(let path, let reason):
             "\(Escaping.shown(path)) không phải là tệp bắt gói (pcap): \(SystemReason.translated(reason))"
         case .emptyFolder(let path): "thư mục \(Escaping.shown(path)) không có tệp bắt gói nào"
+        case .unwritable(let path, let reason):
+            "không ghi được vào \(Escaping.shown(path)): \(SystemReason.translated(reason))"
         }
     }
 

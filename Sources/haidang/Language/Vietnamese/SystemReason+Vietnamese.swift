@@ -33,6 +33,11 @@ extension SystemReason {
             Pattern("is (.+) that cannot be decompressed: ", "là tệp nén $1 không giải nén được: "),
             Pattern("is larger than the limit of (\\d+) MiB$", "lớn hơn giới hạn $1 MiB"),
             Pattern("is more than (\\d+) folders deep$", "nằm sâu hơn $1 cấp thư mục"),
+            Pattern("^another program records into it$", "một chương trình khác đang ghi vào đó"),
+            Pattern("^the limit of the folder is reached$", "thư mục đã đạt giới hạn dung lượng"),
+            Pattern("^all names are taken$", "mọi tên tệp đều đã có"),
+            Pattern("^there is no memory left to compress$", "không còn bộ nhớ để nén"),
+            Pattern("^its index was refused: ", "chỉ mục bị từ chối: "),
         ]
 
     private static let system = [
