@@ -15,6 +15,7 @@ struct Bench {
           --steady N                         count allocations between frame N and frame 2N
           --yara                             time libyara's scan calls
         haidang-bench memory [--downloads N]  print what downloads that stop in the middle take (10000)
+        haidang-bench ring [--rounds N]       print what our ring costs beside one in C11 (9)
 
         HAIDANG_BULK names a real capture to measure as well, HAIDANG_BULK_RULES a larger rule file. The temporary
         folder needs room for the captures and, for each round, the streams in them: about 4 GB as it stands.
@@ -40,6 +41,7 @@ struct Bench {
         switch options.task {
         case .phase(let run): print(try run.result().line)
         case .memory(let run): try run.carryOut()
+        case .ring(let run): try run.carryOut()
         case .everything(let plan): try plan.carryOut()
         }
     }

@@ -4,6 +4,7 @@ struct Options {
     enum Task {
         case phase(PhaseRun)
         case memory(MemoryRun)
+        case ring(RingRun)
         case everything(Plan)
     }
 
@@ -16,6 +17,12 @@ struct Options {
             rest.removeFirst()
             guard let run = Self.memory(&rest) else { return nil }
             task = .memory(run)
+            return
+        }
+        if rest.first == "ring" {
+            rest.removeFirst()
+            guard let run = Self.ring(&rest) else { return nil }
+            task = .ring(run)
             return
         }
         guard rest.first == "phase" else {
@@ -48,6 +55,15 @@ struct Options {
         while let option = rest.popFirst() {
             guard option == "--downloads", let number = number(&rest) else { return nil }
             run.downloads = number
+        }
+        return run
+    }
+
+    private static func ring(_ rest: inout ArraySlice<String>) -> RingRun? {
+        var run = RingRun()
+        while let option = rest.popFirst() {
+            guard option == "--rounds", let number = number(&rest) else { return nil }
+            run.rounds = number
         }
         return run
     }
