@@ -43,23 +43,29 @@ public enum NetworkNamespace {
     }
 
     /// Runs ip(8) in the network of this thread.
-    public static func ip(_ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = ipProgram.map { URL(fileURLWithPath: $0) }
-        process.arguments = arguments.flatMap { $0.split(separator: " ").map(String.init) }
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Refusal(what: "ip \(arguments.joined(separator: " "))")
+    ///
+    /// Not by Foundation's `Process`, which waits for the end of a program by a run loop that never hears of it here.
+    public static func ip(_ command: String) throws {
+        let words = ["ip"] + command.split(separator: " ").map(String.init)
+        var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
+        defer { unsafe arguments.forEach { unsafe free($0) } }
+        var child: pid_t = 0
+        var status: Int32 = -1
+        // Safe: the strings are ours until the end of this function, and the list of them ends with nil.
+        let code = unsafe posix_spawn(&child, ipProgram ?? "", nil, nil, &arguments, environ)
+        guard code == 0, unsafe waitpid(child, &status, 0) == child, status == 0 else {
+            throw Refusal(what: "ip \(command)")
         }
     }
 
     /// Makes two interfaces with a cable between them, both up: what is sent on one comes in on the other.
+    ///
+    /// The near one comes up last and so has its carrier at once; the kernel tells the other one a moment later, and
+    /// drops what is sent on it until then.
     public static func addPair(_ near: String, _ far: String, mtu: Int = 1500) throws {
         try ip("link add \(near) mtu \(mtu) type veth peer name \(far) mtu \(mtu)")
-        try ip("link set \(near) up")
         try ip("link set \(far) up")
+        try ip("link set \(near) up")
     }
 
     /// Takes all privileges from this thread, for good (capset(2) is about one thread).

@@ -63,13 +63,19 @@ struct LiveHandle: ~Copyable, @unchecked Sendable {
     }
 
     /// Waits until there is something to read or to hear of; false when the time is up, or a signal came.
-    func wait(milliseconds: Int32) -> Bool {
+    func wait(milliseconds: Int32) -> Bool { Self.wait(on: descriptor, milliseconds) }
+
+    /// Waits for the time to pass, or a signal.
+    static func pause(milliseconds: Int32) { _ = wait(on: -1, milliseconds) }
+
+    /// A negative descriptor is one that poll(2) does not look at.
+    private static func wait(on descriptor: Int32, _ milliseconds: Int32) -> Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return unsafe poll(&request, 1, milliseconds) > 0
     }
 
     /// What has become of the interface.
-    var state: State {
+    func state() -> State {
         switch cpcap_interface_state(descriptor) {
         case 1: .up
         case 0: .down

@@ -12,7 +12,8 @@ public struct LiveInterface: ~Copyable, Sendable {
     private let name: String
     private let index: UInt16
     private let configuration: LiveConfiguration
-    private var handle: LiveHandle
+    /// None between closing a socket whose interface is gone and opening the next one.
+    private var handle: LiveHandle?
     private var group: UInt16?
     private var counted: InterfaceStatistics
     private var received = WrappingCounter()
@@ -28,7 +29,9 @@ public struct LiveInterface: ~Copyable, Sendable {
     /// Throws `noSuchInterface`, `notPermitted`, `interfaceDown`, `badFilter`, `linkTypeNotDecoded`, or
     /// `interfaceFailed` for anything else.
     public init(name: String, index: UInt16, _ configuration: LiveConfiguration) throws(CaptureError) {
-        handle = try LiveHandle(name, configuration)
+        let opened = try LiveHandle(name, configuration)
+        (linkType, snaplen) = (opened.linkType, opened.snaplen)
+        handle = consume opened
         self.name = name
         self.index = index
         self.configuration = configuration
@@ -36,10 +39,10 @@ public struct LiveInterface: ~Copyable, Sendable {
     }
 
     /// What frames begin with. An interface that was removed and made again may have another one after `reopen`.
-    public var linkType: LinkType { handle.linkType }
+    public private(set) var linkType: LinkType
 
     /// The most bytes of a frame that are captured.
-    public var snaplen: Int { handle.snaplen }
+    public private(set) var snaplen: Int
 
     /// Lends the frames that wait, at most `limit`, which is at least 1; returns how many, 0 for none.
     ///
@@ -52,15 +55,18 @@ public struct LiveInterface: ~Copyable, Sendable {
     ) throws(CaptureError) -> Int {
         precondition(limit > 0, "a limit of no frames would be none for libpcap")
         let first = FrameHeader(
-            number: counted.frames + 1, timestamp: .zero, wireLength: 0, linkType: handle.linkType,
+            number: counted.frames + 1, timestamp: .zero, wireLength: 0, linkType: linkType,
             interface: index)
-        let (batch, failure) = handle.dispatch(limit: Int32(clamping: limit), first: first, body)
+        guard let (batch, failure) = handle?.dispatch(limit: Int32(clamping: limit), first: first, body)
+        else {
+            throw fail(.interfaceDown(interface: name))
+        }
         counted.frames += UInt64(batch.frames)
         counted.bytes += batch.bytes
         counted.bytesSnapped += batch.bytesSnapped
         if batch.frames > 0 { return batch.frames }
         // libpcap says nothing of an interface that is down, since it might come up again.
-        guard handle.state == .up else { throw fail(.interfaceDown(interface: name)) }
+        guard state == .up else { throw fail(.interfaceDown(interface: name)) }
         if let failure {
             isBroken = true
             throw fail(.interfaceFailed(interface: name, reason: failure))
@@ -74,25 +80,37 @@ public struct LiveInterface: ~Copyable, Sendable {
     /// True may also mean that something else happened, which the next `capture` tells. Call it only after `capture`
     /// returned less than its limit: of a block that was read in part it does not know.
     public func wait(milliseconds: Int) -> Bool {
-        handle.wait(milliseconds: Int32(clamping: max(milliseconds, 0)))
+        let milliseconds = Int32(clamping: max(milliseconds, 0))
+        if let heard = handle?.wait(milliseconds: milliseconds) { return heard }
+        LiveHandle.pause(milliseconds: milliseconds)
+        return false
     }
 
     /// Begins anew after `capture` threw; throws what opening throws while that does not work.
     ///
     /// An interface that went down and came up again is still bound to its socket, which is kept, with the frames in
     /// its buffer; that needs no privileges. One that was removed and made again gets a new socket. What was in the
-    /// buffer of the old one and had not been read counts as dropped.
+    /// buffer of the old one and had not been read counts as dropped. In a fanout group the first to try may fail until
+    /// all others have tried.
     public mutating func reopen() throws(CaptureError) {
-        let state = handle.state
+        let state = state
         if state == .down { throw fail(.interfaceDown(interface: name)) }
         if state == .gone || isBroken { try replaceHandle() }
         isBroken = false
         counted.isUp = true
     }
 
+    /// The old socket goes first: as long as any is left in a fanout group, a socket of another interface cannot join
+    /// it. So in a group this succeeds only once every member has been told to reopen.
     private mutating func replaceHandle() throws(CaptureError) {
+        if handle != nil { closeHandle() }
         let opened = try LiveHandle(name, configuration)
         if let group { try opened.joinFanout(group: group, name) }
+        (linkType, snaplen) = (opened.linkType, opened.snaplen)
+        handle = consume opened
+    }
+
+    private mutating func closeHandle() {
         askKernel()
         let accepted = received.total &- dropped.total
         let known = counted.frames + unread
@@ -100,8 +118,10 @@ public struct LiveInterface: ~Copyable, Sendable {
         received.restart()
         dropped.restart()
         droppedByInterface.restart()
-        handle = opened
+        handle = nil
     }
+
+    private var state: LiveHandle.State { handle?.state() ?? .gone }
 
     /// What was read and what was lost, over all reopenings. To be asked at least once in 2³¹ frames.
     public mutating func statistics() -> InterfaceStatistics {
@@ -124,12 +144,12 @@ public struct LiveInterface: ~Copyable, Sendable {
     /// The number of a group is one for the network namespace: another program that uses it would take its share, or
     /// cause `interfaceFailed`. Join before traffic counts: until then every handle gets every frame.
     public mutating func joinFanout(group: UInt16) throws(CaptureError) {
-        try handle.joinFanout(group: group, name)
+        try handle?.joinFanout(group: group, name)
         self.group = group
     }
 
     private mutating func askKernel() {
-        guard let counters = handle.counters else { return }
+        guard let counters = handle?.counters else { return }
         received.advance(to: counters.received)
         dropped.advance(to: counters.dropped)
         droppedByInterface.advance(to: counters.droppedByInterface)

@@ -55,8 +55,15 @@ struct LiveCountersTests {
             try other.joinFanout(group: 78)
             try NetworkNamespace.ip("link del \(LiveScene.far)")
             try NetworkNamespace.addPair(LiveScene.near, LiveScene.far)
-            try one.reopen()
+            // The group is still that of the old interface, until both have left it.
+            var refused: CaptureError?
+            do throws(CaptureError) { try one.reopen() } catch { refused = error }
+            #expect(
+                refused
+                    == .interfaceFailed(
+                        interface: LiveScene.far, reason: "fanout group 78: Invalid argument"))
             try other.reopen()
+            try one.reopen()
             let (first, second) = try Self.spread(&one, &other)
             #expect(first.count + second.count == 640)
         }
