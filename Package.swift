@@ -61,10 +61,13 @@ var targets: [Target] = [
     room("Incidents", ["NetTypes"]),
 
     // Front door: reads configuration, wires rooms, maps errors to exit codes.
+    door("CPrivileges", pkgConfig: nil, apt: "libc6-dev"),
+    door("CSeccomp", pkgConfig: "libseccomp", apt: "libseccomp-dev"),
     .executableTarget(
         name: "haidang",
         dependencies: [
-            "NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Incidents",
+            "NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Incidents", "CPrivileges",
+            "CSeccomp",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Yams", package: "Yams"),
         ],
@@ -75,6 +78,10 @@ var targets: [Target] = [
         name: "TestSupport", dependencies: ["NetTypes"], path: "Tests/TestSupport", swiftSettings: house),
     .executableTarget(
         name: "forge", dependencies: ["NetTypes", "TestSupport"], path: "Tests/Forge", swiftSettings: house),
+    .systemLibrary(name: "CAttempts", path: "Tests/Confined/CAttempts"),
+    .executableTarget(
+        name: "confined", dependencies: ["CAttempts", "CPrivileges", "CSeccomp"], path: "Tests/Confined",
+        exclude: ["CAttempts"], swiftSettings: house),
     .target(name: "CMeter", path: "Tests/Benchmarks/CMeter"),
     .executableTarget(
         name: "haidang-bench",

@@ -15,6 +15,8 @@ enum CommandError: Error, Equatable {
     case nothingCompiled(problems: Int)
     /// No rules were named and the default folders are not there.
     case noRuleFolder(tried: [String])
+    /// Rights could not be given up.
+    case privileges(PrivilegeError)
     /// A file that the command was told to write cannot be written.
     case cannotWrite(path: String, reason: String)
 
@@ -27,6 +29,7 @@ enum CommandError: Error, Equatable {
         case .rules(let error): ["\(ProblemText.rules(error))"]
         case .nothingCompiled(let problems): ["\(ProblemText.nothingCompiled(problems: problems))"]
         case .noRuleFolder(let tried): ["\(ProblemText.noRuleFolder(tried: tried))"]
+        case .privileges(let error): ["\(PrivilegeText.error(error))"]
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

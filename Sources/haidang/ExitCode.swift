@@ -27,7 +27,8 @@ enum ExitCode: Int32, Sendable {
         self =
             switch error {
             case .usage, .configuration, .cannotWrite: .usage
-            case .capture, .noRuleFolder: .input
+            case .privileges(.noSuchUser), .privileges(.isRoot): .usage
+            case .capture, .noRuleFolder, .privileges(.refused): .input
             case .rules(.missing), .rules(.unreadable), .rules(.noRules): .input
             case .rules(.engine): .internal
             case .nothingCompiled: .rules

@@ -26,6 +26,7 @@ struct DoctorCommand: RunnableCommand {
             let tone: Palette.Tone =
                 switch diagnosis.condition {
                 case .ok: .calm
+                case .note: .strong
                 case .warning: .caution
                 case .failure: .alarm
                 }

@@ -15,6 +15,8 @@ struct Diagnosis {
     enum Condition: String {
         /// In order.
         case ok
+        /// One way to use the program is missing; nothing is wrong for whoever does not want it.
+        case note
         /// The program works, but not as well as it could.
         case warning = "warn"
         /// The program would not work.
@@ -24,6 +26,11 @@ struct Diagnosis {
     /// In order.
     static func ok(_ subject: DoctorText, _ detail: String) -> Diagnosis {
         Diagnosis(subject: subject, condition: .ok, detail: detail, remedy: nil, code: .nothingFound)
+    }
+
+    /// One way to use it is missing.
+    static func note(_ subject: DoctorText, _ detail: String, _ remedy: DoctorText) -> Diagnosis {
+        Diagnosis(subject: subject, condition: .note, detail: detail, remedy: remedy, code: .nothingFound)
     }
 
     /// Works, but.
