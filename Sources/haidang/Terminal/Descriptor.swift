@@ -15,15 +15,23 @@ struct Descriptor: Sendable {
     var isTerminal: Bool { isatty(number) == 1 }
 
     /// Columns of the terminal; nil when there is none or it does not say.
-    var columns: Int? {
+    var columns: Int? { given("COLUMNS") ?? size.flatMap { $0.columns > 0 ? $0.columns : nil } }
+
+    /// Lines of the terminal; nil when there is none or it does not say.
+    var rows: Int? { given("LINES") ?? size.flatMap { $0.rows > 0 ? $0.rows : nil } }
+
+    /// What the environment says of a terminal, which goes before what the terminal says.
+    private func given(_ name: String) -> Int? {
         guard isTerminal else { return nil }
-        if let given = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), given > 0 {
-            return given
-        }
+        return ProcessInfo.processInfo.environment[name].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    private var size: (columns: Int, rows: Int)? {
+        guard isTerminal else { return nil }
         var size = winsize()
         // Safe: the call fills the structure it is given and keeps no pointer to it.
         let asked = unsafe ioctl(number, UInt(TIOCGWINSZ), &size)
-        return asked == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+        return asked == 0 ? (Int(size.ws_col), Int(size.ws_row)) : nil
     }
 
     /// Writes all bytes; the system's error number when that fails, else nil. A signal does not cut it short.
