@@ -55,7 +55,9 @@ extension LiveStatistics {
     ///
     /// Encrypted payload that is shed would not have been scanned anyway, and a recording is no inspection.
     public var isIncomplete: Bool {
-        interfaces.contains { $0.droppedByKernel > 0 || $0.droppedByInterface > 0 || $0.failures > 0 || !$0.isUp }
+        interfaces.contains {
+            $0.droppedByKernel > 0 || $0.droppedByInterface > 0 || $0.failures > 0 || !$0.isUp
+        }
             || rings.contains { $0.dropped > 0 || $0.shedBulk > 0 }
             || mailbox.shedDetections > 0 || sensor.isIncomplete
     }

@@ -39,6 +39,7 @@ enum Number {
         }
         if unit == 0 { return "\(value) b/s" }
         let tenths = value % scale * 10 / scale
-        return "\(grouped(value / scale, language))\(language == .vietnamese ? "," : ".")\(tenths) \(units[unit])"
+        return
+            "\(grouped(value / scale, language))\(language == .vietnamese ? "," : ".")\(tenths) \(units[unit])"
     }
 }

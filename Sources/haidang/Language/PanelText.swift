@@ -11,7 +11,8 @@ enum PanelText: Text {
     /// Interfaces, rings or warnings that there is no room for.
     case moreInterfaces(Int), moreRings(Int), moreWarnings(Int)
     /// All interfaces together.
-    case total, frameRate(UInt64), bitRate(UInt64), frameCount(UInt64), dropRate(UInt64), processor(percent: Int)
+    case total, frameRate(UInt64), bitRate(UInt64), frameCount(UInt64), dropRate(UInt64), processor(
+        percent: Int)
     /// The rings, and how full the fullest is and was.
     case rings, noRing, fullest(depth: Int, highWater: Int)
     /// Flows and what became of their content.

@@ -26,7 +26,8 @@ final class LivePanel {
         if !always, let drawn, now - drawn < Self.interval { return }
         drawn = now
         // The size is asked anew each time, which is all that a change of it needs.
-        let current = (columns: descriptor.columns ?? 80, rows: descriptor.rows ?? 24)
+        let window = descriptor.window.flatMap { $0.columns > 0 && $0.rows > 0 ? $0 : nil }
+        let current = window ?? (columns: descriptor.columns ?? 80, rows: 24)
         var text = ""
         if size == nil {
             // The cursor is hidden, and what is on the screen makes room.

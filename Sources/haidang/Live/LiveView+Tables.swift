@@ -51,7 +51,10 @@ extension LiveView {
         case .medium: headings += [.frames, .drops]
         case .narrow: headings += [.drops]
         }
-        var table = Table(headings.map(say) + [""], fold: headings.count + 1)
+        var words = headings.map(say) + [""]
+        let all = state.statistics.interfaces.count
+        if positions.count < all { words[0] += " \(positions.count)/\(all)" }
+        var table = Table(words, fold: words.count)
         for position in positions { table.add(interfaceRow(form, position)) }
         return table
     }
@@ -92,13 +95,15 @@ extension LiveView {
     /// The latest detections under their heading, newest first.
     func detectionLines(atMost limit: Int) -> [String] {
         let found = state.statistics.sensor.scan.detections
-        let rows = state.detections.prefix(max(0, limit - 1))
+        // On one line the newest detection says more than a heading.
+        let hasHeading = limit > 1
+        let rows = state.detections.prefix(hasHeading ? limit - 1 : limit)
         if state.detections.isEmpty {
             return [StyledLine(say(.nothingFound), .faint).text(width: width, palette: palette)]
         }
         let heading = StyledLine(
             say(.latest(shown: rows.count, of: max(found, UInt64(state.detections.count)))), .strong)
-        return [heading.text(width: width, palette: palette)]
+        return (hasHeading ? [heading.text(width: width, palette: palette)] : [])
             + detectionRows(rows.map(DetectionRow.init)).map { $0.text(width: width, palette: palette) }
     }
 

@@ -35,13 +35,13 @@ struct LiveView: Sendable {
 
     private var lines: [String] {
         let losses = shown(losses, atMost: 3)
-        let head = shown(head, atMost: height >= 12 ? 2 : 1) + losses
+        let head = shown(head, atMost: height >= 14 ? 2 : 1) + losses
         let middle =
             shown([total], atMost: 1) + shown(rings(atMost: ringLines), atMost: ringLines)
             + shown(traffic, atMost: height >= 14 ? 2 : 1) + shown(recording, atMost: 1)
             + shown(warnings, atMost: warningLines)
         let left = height - head.count - middle.count
-        let interfaces = interfaceLines(atMost: max(2, left - max(2, height / 3)))
+        let interfaces = interfaceLines(atMost: max(2, left - (height < 14 ? 1 : height / 3)))
         let rest = left - interfaces.count
         var lines = head + interfaces + middle
         if height >= 20, rest > 3 {
@@ -141,11 +141,11 @@ struct LiveView: Sendable {
 }
 
 extension LiveView {
-    /// A bar for each ring, and one for the mailbox; where there is no room for all of them, the fullest ones.
+    /// A bar for each ring, and how full the mailbox is; where there is no room for all of them, the fullest ones.
     private func rings(atMost limit: Int) -> [StyledLine] {
         let mailbox = state.statistics.mailbox
-        let waiting = gauge(
-            say(.mailbox), part: mailbox.waiting, peak: mailbox.highWater, of: mailbox.capacity)
+        let depth = LiveRates.percent(mailbox.waiting, of: mailbox.capacity)
+        let waiting = ("\(say(.mailbox)) \(depth) %", Self.tone(depth))
         let all = state.statistics.rings.prefix(Self.ringLimit)
         let order = all.indices.sorted {
             (all[$1].depth, all[$1].highWater, $0) < (all[$0].depth, all[$0].highWater, $1)
@@ -164,6 +164,10 @@ extension LiveView {
     /// Rings that are looked at for the panel: no terminal has room for more.
     private static let ringLimit = 64
 
+    private static func tone(_ percent: Int) -> Palette.Tone? {
+        percent >= 80 ? .alarm : percent >= 50 ? .caution : nil
+    }
+
     private func gauge(of ring: RingStatistics) -> (text: String, tone: Palette.Tone?) {
         let interfaces = state.statistics.interfaces
         let name =
@@ -181,8 +185,7 @@ extension LiveView {
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 6 - filled)
         let digits = String(depth)
         let padded = String(repeating: " ", count: 3 - digits.count) + digits
-        let tone: Palette.Tone? = depth >= 80 ? .alarm : depth >= 50 ? .caution : nil
-        return ("\(name) \(bar) \(padded) % ↑\(LiveRates.percent(peak, of: whole)) %", tone)
+        return ("\(name) \(bar) \(padded) % ↑\(LiveRates.percent(peak, of: whole)) %", Self.tone(depth))
     }
 }
 
@@ -190,7 +193,9 @@ extension PanelText {
     /// A time as days and clock.
     init(uptime: Duration) {
         let seconds = max(0, uptime.components.seconds)
-        let parts = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        let parts = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map {
+            $0 < 10 ? "0\($0)" : "\($0)"
+        }
         self = .uptime(days: seconds / 86400, clock: parts.joined(separator: ":"))
     }
 }

@@ -5,7 +5,9 @@ extension Metric {
     static let ofCapture: [Metric] = interfaces + rings + upstairs + recording + laws
 
     private static let interfaces: [Metric] = [
-        .interface("haidang_interface_up", kind: .gauge, "1 while frames can be read from the interface, else 0.") {
+        .interface(
+            "haidang_interface_up", kind: .gauge, "1 while frames can be read from the interface, else 0."
+        ) {
             $0.isUp ? 1 : 0
         },
         .interface("haidang_interface_frames_total", "Frames read from the interface.") { $0.frames },
@@ -26,7 +28,9 @@ extension Metric {
         .ring("haidang_ring_capacity_bytes", kind: .gauge, "Bytes the ring can hold.") {
             UInt64(clamping: $0.capacity)
         },
-        .ring("haidang_ring_depth_bytes", kind: .gauge, "Bytes in the ring now.") { UInt64(clamping: $0.depth) },
+        .ring("haidang_ring_depth_bytes", kind: .gauge, "Bytes in the ring now.") {
+            UInt64(clamping: $0.depth)
+        },
         .ring("haidang_ring_high_water_bytes", kind: .gauge, "The most bytes that were in the ring.") {
             UInt64(clamping: $0.highWater)
         },
@@ -101,7 +105,8 @@ extension Metric {
         .gauge("haidang_incomplete", "1 when part of the traffic was not inspected, else 0.") {
             $0.isIncomplete ? 1 : 0
         },
-        .gauge("haidang_laws_broken", "Equations between counters that do not hold: an error of the program.") {
+        .gauge("haidang_laws_broken", "Equations between counters that do not hold: an error of the program.")
+        {
             UInt64($0.brokenLaws(atRest: false).count)
         },
     ]

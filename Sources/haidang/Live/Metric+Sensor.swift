@@ -36,7 +36,8 @@ extension Metric {
         .gauge("haidang_fragments_waiting", "Fragments that wait for their datagram.") {
             $0.sensor.defragmenter.waiting
         },
-        .counter("haidang_anomalies_total", by: "anomaly", "Anomalies, by the name they have in events.") { all in
+        .counter("haidang_anomalies_total", by: "anomaly", "Anomalies, by the name they have in events.") {
+            all in
             Anomaly.allCases.map { ($0.name, all.sensor.anomalies[$0]) }
         },
     ]
@@ -51,7 +52,8 @@ extension Metric {
     ]
 
     private static let streams: [Metric] = [
-        .counter("haidang_stream_bytes_total", by: "outcome", "Bytes of TCP payload, by what became of them.") {
+        .counter("haidang_stream_bytes_total", by: "outcome", "Bytes of TCP payload, by what became of them.")
+        {
             let stream = $0.sensor.stream
             return [
                 ("delivered", stream.delivered), ("duplicate", stream.duplicate),

@@ -32,7 +32,9 @@ struct Metric: Sendable {
 
 extension Metric {
     /// A counter without labels.
-    static func counter(_ name: String, _ help: String, _ value: @escaping @Sendable (LiveStatistics) -> UInt64)
+    static func counter(
+        _ name: String, _ help: String, _ value: @escaping @Sendable (LiveStatistics) -> UInt64
+    )
         -> Metric
     {
         Metric(name: name, kind: .counter, help: help, labels: []) { [Sample(labels: [], value: value($0))] }

@@ -25,7 +25,9 @@ struct MetricsAddress: Equatable, Sendable, CustomStringConvertible {
         if host.isEmpty {
             self.init(address: Self.loopback, port: port)
         } else if host.hasPrefix("["), host.hasSuffix("]"), host.count > 2 {
-            guard let address = IPAddress(String(host.dropFirst().dropLast())), address.isIPv6 else { return nil }
+            guard let address = IPAddress(String(host.dropFirst().dropLast())), address.isIPv6 else {
+                return nil
+            }
             self.init(address: address, port: port)
         } else {
             guard let address = IPAddress(String(host)), !address.isIPv6 else { return nil }

@@ -25,7 +25,8 @@ enum MetricsRequest: Equatable, Sendable {
         }
         let isOld = parts[2].elementsEqual("HTTP/1.0".utf8)
         // RFC 9112 section 3.2: a request of version 1.1 without a Host field is answered with 400.
-        guard isOld || parts[2].elementsEqual("HTTP/1.1".utf8) && lines.dropFirst().contains(where: Self.isHost)
+        guard
+            isOld || parts[2].elementsEqual("HTTP/1.1".utf8) && lines.dropFirst().contains(where: Self.isHost)
         else {
             self = .malformed
             return

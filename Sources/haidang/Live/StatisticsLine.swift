@@ -35,7 +35,9 @@ struct StatisticsLine: Sendable {
                     + (interface.failures > 0 ? " (" + say(.failures(interface.failures)) + ")" : "")
             })
         let losses = Loss.list(statistics).map { say(.loss($0.loss, $0.count)) }
-        parts.append([say(.losses) + ": " + (losses.isEmpty ? say(.nothingLost) : losses.joined(separator: ", "))])
+        parts.append([
+            say(.losses) + ": " + (losses.isEmpty ? say(.nothingLost) : losses.joined(separator: ", "))
+        ])
         if !rates.rings.isEmpty {
             let depth = rates.rings.map(\.depthPercent).max() ?? 0
             let highWater = rates.rings.map(\.highWaterPercent).max() ?? 0

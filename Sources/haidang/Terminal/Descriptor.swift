@@ -15,19 +15,16 @@ struct Descriptor: Sendable {
     var isTerminal: Bool { isatty(number) == 1 }
 
     /// Columns of the terminal; nil when there is none or it does not say.
-    var columns: Int? { given("COLUMNS") ?? size.flatMap { $0.columns > 0 ? $0.columns : nil } }
-
-    /// Lines of the terminal; nil when there is none or it does not say.
-    var rows: Int? { given("LINES") ?? size.flatMap { $0.rows > 0 ? $0.rows : nil } }
-
-    /// What the environment says of a terminal, which goes before what the terminal says.
-    private func given(_ name: String) -> Int? {
+    var columns: Int? {
         guard isTerminal else { return nil }
-        return ProcessInfo.processInfo.environment[name].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        if let given = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), given > 0 {
+            return given
+        }
+        return window.flatMap { $0.columns > 0 ? $0.columns : nil }
     }
 
-    private var size: (columns: Int, rows: Int)? {
-        guard isTerminal else { return nil }
+    /// Columns and lines of the terminal's window as it is now, whatever the environment said at the start.
+    var window: (columns: Int, rows: Int)? {
         var size = winsize()
         // Safe: the call fills the structure it is given and keeps no pointer to it.
         let asked = unsafe ioctl(number, UInt(TIOCGWINSZ), &size)

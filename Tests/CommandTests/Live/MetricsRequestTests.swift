@@ -22,7 +22,8 @@ import Testing
     @Test(arguments: [
         "", "\r\n\r\n", "GET /metrics\r\n\r\n", "GET /metrics HTTP/1.1\r\n\r\n",
         "GET  /metrics HTTP/1.0\r\n\r\n", "get /metrics HTTP/1.0\r\n\r\n", "GET metrics HTTP/1.0\r\n\r\n",
-        "GET /metrics HTTP/2.0\r\n\r\n", "GET /metrics HTTP/1.0 \r\n\r\n", "GET /\u{1}\u{ff} HTTP/1.0\r\n\r\n",
+        "GET /metrics HTTP/2.0\r\n\r\n", "GET /metrics HTTP/1.0 \r\n\r\n",
+        "GET /\u{1}\u{ff} HTTP/1.0\r\n\r\n",
         " /metrics HTTP/1.0\r\n\r\n", "GET /metrics HTTP/1.1\r\nHost : a\r\n\r\n", "\u{16}\u{3}\u{1}\n\n",
     ])
     func `no request`(head: String) {

@@ -24,7 +24,8 @@ import Testing
     @Test func `the latest sample is served`() throws {
         let server = try Self.server()
         defer { server.stop() }
-        #expect(Self.parts(HTTPClient.ask(server.address.port, Self.good)).body.contains("detections_total 0\n"))
+        #expect(
+            Self.parts(HTTPClient.ask(server.address.port, Self.good)).body.contains("detections_total 0\n"))
         server.publish(LiveSamples.troubled.statistics)
         let answer = Self.parts(HTTPClient.ask(server.address.port, Self.good))
         #expect(answer.head.hasPrefix("HTTP/1.1 200 OK\r\nConnection: close\r\n"))

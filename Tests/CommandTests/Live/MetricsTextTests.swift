@@ -58,7 +58,7 @@ import Testing
     @Test func `every counter of an interface, a ring, the mailbox and a recording is a sample`() throws {
         let metrics = try MetricsReading(MetricsText.text(Self.sample))
         func samples(_ prefix: String, _ label: String = "") -> Int {
-            metrics.values.keys.count { $0.hasPrefix(prefix) && $0.contains(label) }
+            metrics.values.keys.count { $0.hasPrefix(prefix) && (label.isEmpty || $0.contains(label)) }
         }
         // One more: whether it is up, or whether it fails.
         #expect(
@@ -75,6 +75,7 @@ import Testing
         let manual = try String(
             contentsOf: Scene.repository.appendingPathComponent("docs/OPERATIONS.md"), encoding: .utf8)
         for line in MetricsText.table { #expect(manual.contains("\n" + line + "\n"), "\(line)") }
-        #expect(manual.split(separator: "\n").count { $0.hasPrefix("| `haidang_") } == MetricsText.table.count)
+        #expect(
+            manual.split(separator: "\n").count { $0.hasPrefix("| `haidang_") } == MetricsText.table.count)
     }
 }

@@ -17,7 +17,7 @@ extension PanelText {
         case .up: "hoạt động"
         case .failures(let count): "\(Self.number(count)) lần mất kết nối"
         case .moreInterfaces(let count): "… và \(count) giao diện nữa"
-        case .moreRings(let count): "… và \(count) bộ đệm nữa"
+        case .moreRings(let count): "+\(count)"
         case .moreWarnings(let count): "(và \(count) cảnh báo nữa)"
         case .total: "Tổng"
         case .frameRate(let count): "\(Self.number(count)) khung/s"
