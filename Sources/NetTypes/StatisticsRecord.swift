@@ -6,11 +6,16 @@ public struct StatisticsRecord: Equatable, Sendable {
     public var elapsed: Int64
     /// The counters.
     public var statistics: SensorStatistics
+    /// What a live run counts around them; nil for a savefile.
+    public var live: LiveStatistics?
 
     /// A record from its parts.
-    public init(timestamp: Timestamp, elapsed: Int64, statistics: SensorStatistics) {
+    public init(
+        timestamp: Timestamp, elapsed: Int64, statistics: SensorStatistics, live: LiveStatistics? = nil
+    ) {
         self.timestamp = timestamp
         self.elapsed = elapsed
         self.statistics = statistics
+        self.live = live
     }
 }

@@ -45,4 +45,14 @@ enum Interruption {
         }
         unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
+
+    /// Keeps the signals away from the thread that calls this: the one that asks for them shall be the one whose
+    /// system calls they cut short.
+    static func leaveToOthers() {
+        var signals = sigset_t()
+        // Safe: the calls read and fill the structure they are given and keep no pointer to it.
+        unsafe sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM] { unsafe sigaddset(&signals, number) }
+        unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
 }

@@ -29,6 +29,13 @@ import Testing
         #expect(try document().contains("\n" + line + "\n"), "\(line)")
     }
 
+    @Test func `its example of a live run is what the encoder writes`() throws {
+        let live = EventEncoder(host: "sensor-1", origin: .interface("eth0"))
+        let line = try #require(live.line(.statistics(Samples.soundLive)))
+        #expect(try document().contains("\n" + line + "\n"), "\(line)")
+        #expect(Samples.soundLive.live?.brokenLaws(atRest: false) == [])
+    }
+
     @Test func `the counters of its example fulfil every law`() {
         #expect(Samples.soundStatistics.statistics.brokenLaws == [])
     }
@@ -36,7 +43,9 @@ import Testing
     @Test func `it names every member and every anomaly`() throws {
         let text = try document()
         var names: Set<String> = ["in_iface", "response_icmp_type"]
-        for finding in Samples.findings + [.flow(Self.icmp)] {
+        var running = Samples.statistics
+        running.live = Samples.live
+        for finding in Samples.findings + [.flow(Self.icmp), .statistics(running)] {
             let line = try #require(encoder.line(finding))
             try names.formUnion(Self.names(JSONSerialization.jsonObject(with: Data(line.utf8))))
         }

@@ -8,6 +8,7 @@ extension EventEncoder {
         writeCommon("stats", at: record.timestamp, frame: nil, flow: nil, direction: nil, to: &json)
         json.object("stats") { json in
             json.member("uptime", signed: max(0, record.elapsed) / 1_000_000_000)
+            if let live = record.live { json.object("capture") { writeCapture(live, to: &$0) } }
             json.object("decoder") { writeDecoder(statistics, to: &$0) }
             json.object("flow") { writeFlows(statistics.flow, to: &$0) }
             json.object("tcp") { writeTCP(statistics, to: &$0) }
@@ -17,8 +18,9 @@ extension EventEncoder {
             json.object("anomalies") { json in
                 for anomaly in Anomaly.allCases { json.member(anomaly.name, statistics.anomalies[anomaly]) }
             }
-            json.object("law") { writeLaw(statistics, to: &$0) }
+            json.object("law") { writeLaw(statistics, record.live, to: &$0) }
             json.object("haidang") { writeOthers(statistics, to: &$0) }
+            if let live = record.live { json.object("live") { writeLive(live, to: &$0) } }
         }
     }
 
@@ -86,7 +88,10 @@ extension EventEncoder {
 
     /// The terms of every equation but that of scanned bytes, whose terms are in `yara`, and the verdict on
     /// all.
-    private func writeLaw(_ statistics: SensorStatistics, to json: inout JSONLine) {
+    private func writeLaw(
+        _ statistics: SensorStatistics, _ live: LiveStatistics?, to json: inout JSONLine
+    ) {
+        if let live { json.object("live") { writeLiveLaw(live, to: &$0) } }
         json.object("frames") { json in
             json.member("received", statistics.capture.frames)
             json.member("inspected", statistics.decoder.frames)
@@ -119,8 +124,9 @@ extension EventEncoder {
         }
         json.array("broken") { json in
             for law in statistics.brokenLaws { json.element(law) }
+            for law in live?.brokenLaws(atRest: false) ?? [] { json.element(law) }
         }
-        json.member("complete", flag: !statistics.isIncomplete)
+        json.member("complete", flag: !statistics.isIncomplete && live?.isIncomplete != true)
     }
 
     /// Counters that are terms of no equation and have no equal in the schema.

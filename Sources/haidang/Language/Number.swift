@@ -27,4 +27,19 @@ enum Number {
         let tenths = value / scale * 10 + value % scale * 10 / scale
         return "\(tenths / 10)\(language == .vietnamese ? "," : ".")\(tenths % 10) \(units[unit])"
     }
+
+    /// Bits a second in the largest decimal unit that leaves at least one, with one decimal.
+    static func bitRate(_ value: UInt64, _ language: Language = .current) -> String {
+        let units = ["b/s", "kb/s", "Mb/s", "Gb/s", "Tb/s"]
+        var unit = 0
+        var scale: UInt64 = 1
+        while unit + 1 < units.count, value / scale >= 1000 {
+            scale *= 1000
+            unit += 1
+        }
+        if unit == 0 { return "\(value) b/s" }
+        let tenths = value % scale * 10 / scale
+        return
+            "\(grouped(value / scale, language))\(language == .vietnamese ? "," : ".")\(tenths) \(units[unit])"
+    }
 }

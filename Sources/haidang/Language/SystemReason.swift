@@ -16,8 +16,8 @@ enum SystemReason {
     }
 
     /// A reason as a lower room gave it (it speaks the system's English), translated where it is a common one.
-    static func translated(_ reason: String) -> String {
+    static func translated(_ reason: String, _ language: Language = .current) -> String {
         let plain = Escaping.shown(reason)
-        return Language.current == .vietnamese ? Pattern.apply(vietnamese, to: plain) : plain
+        return language == .vietnamese ? Pattern.apply(vietnamese, to: plain) : plain
     }
 }

@@ -11,8 +11,11 @@ protocol Text: CustomStringConvertible {
 
 extension Text {
     /// The wording in the language of this process.
-    var description: String {
-        switch Language.current {
+    var description: String { text(.current) }
+
+    /// The wording in a language.
+    func text(_ language: Language) -> String {
+        switch language {
         case .vietnamese: vietnamese
         case .english: english
         }

@@ -21,6 +21,13 @@ struct Cell: Sendable, ExpressibleByStringLiteral {
         isNumber = true
     }
 
+    /// A field with a number that has been written already.
+    init(number: String, tone: Palette.Tone? = nil) {
+        text = number
+        self.tone = tone
+        isNumber = true
+    }
+
     /// A field with a fixed text.
     init(stringLiteral text: String) {
         self.init(text)

@@ -20,10 +20,15 @@ struct Descriptor: Sendable {
         if let given = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), given > 0 {
             return given
         }
+        return window.flatMap { $0.columns > 0 ? $0.columns : nil }
+    }
+
+    /// Columns and lines of the terminal's window as it is now, whatever the environment said at the start.
+    var window: (columns: Int, rows: Int)? {
         var size = winsize()
         // Safe: the call fills the structure it is given and keeps no pointer to it.
         let asked = unsafe ioctl(number, UInt(TIOCGWINSZ), &size)
-        return asked == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+        return asked == 0 ? (Int(size.ws_col), Int(size.ws_row)) : nil
     }
 
     /// Writes all bytes; the system's error number when that fails, else nil. A signal does not cut it short.

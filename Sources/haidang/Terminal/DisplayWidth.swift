@@ -7,7 +7,12 @@ enum DisplayWidth {
 
     /// `text` cut to `limit` columns, the last of them an ellipsis when something was cut.
     static func fitted(_ text: String, to limit: Int) -> String {
-        if columns(text) <= limit { return text }
+        columns(text) <= limit ? text : cut(text, to: limit)
+    }
+
+    /// The beginning of `text` and an ellipsis, together at most `limit` columns; nothing where there is no room.
+    static func cut(_ text: String, to limit: Int) -> String {
+        if limit < 1 { return "" }
         var fitted = ""
         var used = 0
         for character in text {

@@ -19,15 +19,21 @@ struct Table {
         rows.append(row)
     }
 
-    /// The lines of the table. `width` is that of the terminal in columns; nil means as wide as needed.
-    func lines(width: Int?, palette: Palette) -> [String] {
-        let widths = headings.indices.map { column in
+    /// Columns of its widest line, unless it is folded.
+    var columns: Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
+
+    private var widths: [Int] {
+        headings.indices.map { column in
             rows.reduce(DisplayWidth.columns(headings[column])) {
                 max($0, DisplayWidth.columns($1[column].text))
             }
         }
-        let total = widths.reduce(0, +) + 2 * (widths.count - 1)
-        let folded = width.map { total > $0 } ?? false
+    }
+
+    /// The lines of the table. `width` is that of the terminal in columns; nil means as wide as needed.
+    func lines(width: Int?, palette: Palette) -> [String] {
+        let widths = widths
+        let folded = width.map { columns > $0 } ?? false
         let count = folded ? fold : headings.count
         let heading = headings.prefix(count).map { Cell($0, tone: .strong) }
         var lines = [line(heading, widths, palette, like: rows.first)]
