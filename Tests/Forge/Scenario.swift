@@ -19,7 +19,8 @@ struct Scenario {
 
     /// Every synthetic capture of the project.
     static var all: [Scenario] {
-        malware + evasion + objects + webShell + commandAndControl + exploit + exfiltration + benign
+        malware + evasion + encrypted + objects + webShell + commandAndControl + exploit + exfiltration
+            + benign
             + [harmlessObjects]
     }
 }

@@ -111,7 +111,7 @@ import Testing
             #expect(example["pcap_cnt"] as? UInt64 == transaction.frame, "\(line)")
             count += 1
         }
-        #expect(count == 10)
+        #expect(count == 13)
     }
 
     private static func foundation(_ fields: [RecordField]) -> NSDictionary {

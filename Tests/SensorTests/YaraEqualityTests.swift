@@ -16,9 +16,19 @@ struct YaraEqualityTests {
 
     @Test("In our own captures the engine and the yara program find the same")
     func ownCaptures() throws {
-        let found = try Self.compare(
-            try Repository.scenarios().map { "\(Repository.root)/captures/\($0)/traffic.pcap" })
+        let found = try Self.compare(try Self.own { !$0.hasPrefix("encrypted/") })
         #expect(found > 15)
+    }
+
+    @Test("So they do in encrypted bytes, when these are scanned like any others")
+    func encrypted() throws {
+        let found = try Self.compare(try Self.own { $0.hasPrefix("encrypted/") }, inspectsApplications: false)
+        #expect(found == 10)
+    }
+
+    /// The project's own captures whose folder is as wanted.
+    private static func own(_ isWanted: (String) -> Bool) throws -> [String] {
+        try Repository.scenarios().filter(isWanted).map { "\(Repository.root)/captures/\($0)/traffic.pcap" }
     }
 
     @Test(
@@ -32,7 +42,7 @@ struct YaraEqualityTests {
     }
 
     /// Compares file by file; gives the number of hits that both found.
-    private static func compare(_ paths: [String]) throws -> Int {
+    private static func compare(_ paths: [String], inspectsApplications: Bool = true) throws -> Int {
         let rules = try Repository.rules()
         var found = 0
         for path in paths {
@@ -48,6 +58,7 @@ struct YaraEqualityTests {
             }
             var configuration = SensorConfiguration()
             configuration.objectContent = true
+            configuration.inspectsApplications = inspectsApplications
             let (findings, _) = try Findings.of(savefile: path, rules, configuration)
             let raw = findings.detections.filter { $0.object.kind.isRaw }
             let ours = Set(raw.map { Hit(flow: $0.flow.id, direction: $0.direction, rule: $0.rule.name) })

@@ -5,21 +5,6 @@ import Testing
 @testable import AppLayer
 
 @Suite struct DTLSParserTests {
-    private func record(_ type: UInt8, epoch: Int = 0, _ content: [UInt8]) -> [UInt8] {
-        [type, 0xfe, 0xfd] + TLSBytes.number(epoch, 2) + [0, 0, 0, 0, 0, 1] + TLSBytes.vector(content, 2)
-    }
-
-    /// One message as fragments of a size.
-    private func fragments(_ type: UInt8, _ sequence: Int, _ body: [UInt8], size: Int = 1 << 14) -> [[UInt8]]
-    {
-        stride(from: 0, to: max(body.count, 1), by: size).map { start in
-            let part = Array(body[start..<min(start + size, body.count)])
-            return [type] + TLSBytes.number(body.count, 3) + TLSBytes.number(sequence, 2)
-                + TLSBytes.number(start, 3)
-                + TLSBytes.vector(part, 3)
-        }
-    }
-
     private func hello(_ name: String, cookie: [UInt8]) -> [UInt8] {
         TLSBytes.clientHello(
             version: 0xfefd, [0xc02b], TLSBytes.serverName(name) + TLSBytes.protocols(["coap"]),
@@ -34,33 +19,39 @@ import Testing
         var random = SeededGenerator(seed: 3)
         let fed = Fed()
         let parser = DTLSParser(AppLayerConfiguration())
-        fed.take(parser, .toServer, record(22, fragments(1, 0, hello("first", cookie: []))[0]))
-        fed.take(parser, .toClient, record(22, fragments(3, 0, [0xfe, 0xfd, 1, 9])[0]))
+        fed.take(
+            parser, .toServer,
+            TLSBytes.datagramRecord(22, TLSBytes.fragments(1, 0, hello("first", cookie: []))[0]))
+        fed.take(
+            parser, .toClient, TLSBytes.datagramRecord(22, TLSBytes.fragments(3, 0, [0xfe, 0xfd, 1, 9])[0]))
         let messages: [(Direction, [[UInt8]])] = [
-            (.toServer, fragments(1, 1, hello("second", cookie: [9]), size: size)),
-            (.toClient, fragments(2, 1, answer, size: size) + fragments(11, 2, chain, size: size)),
+            (.toServer, TLSBytes.fragments(1, 1, hello("second", cookie: [9]), size: size)),
+            (
+                .toClient,
+                TLSBytes.fragments(2, 1, answer, size: size) + TLSBytes.fragments(11, 2, chain, size: size)
+            ),
         ]
         for (direction, parts) in messages {
             // Each fragment comes twice.
             let all = parts + parts
             for part in isShuffled ? all.shuffled(using: &random) : all {
-                fed.take(parser, direction, record(22, part))
+                fed.take(parser, direction, TLSBytes.datagramRecord(22, part))
                 #expect(fed.output.encryptedFrom == nil)
             }
         }
-        let change = record(20, [1])
-        fed.take(parser, .toClient, change + record(22, epoch: 1, [1, 2, 3]))
+        let change = TLSBytes.datagramRecord(20, [1])
+        fed.take(parser, .toClient, change + TLSBytes.datagramRecord(22, epoch: 1, [1, 2, 3]))
         #expect(fed.output.encryptedFrom == change.count)
-        fed.take(parser, .toServer, record(23, epoch: 1, [1, 2, 3]))
+        fed.take(parser, .toServer, TLSBytes.datagramRecord(23, epoch: 1, [1, 2, 3]))
         #expect(fed.output.encryptedFrom == 0)
         #expect(fed.odd == AnomalySet())
         #expect(fed.transactions.count == 1)
         let fields = try #require(fed.transactions.first?.fields)
-        #expect(fields.tlsText("sni") == "second")
-        #expect(fields.tlsText("version") == "DTLS 1.2")
-        #expect(fields.tlsText("subject") == "C=VN, CN=server")
-        #expect(fields.tlsText("ja3.string") == "65277,49195,0-16,,")
-        #expect(fields.tlsText("ja4")?.hasPrefix("dd2d0102cp_") == true)
+        #expect(fields.text(at: "sni") == "second")
+        #expect(fields.text(at: "version") == "DTLS 1.2")
+        #expect(fields.text(at: "subject") == "C=VN, CN=server")
+        #expect(fields.text(at: "ja3.string") == "65277,49195,0-16,,")
+        #expect(fields.text(at: "ja4")?.hasPrefix("dd2d0102cp_") == true)
     }
 
     @Test func recordsThatAreEncryptedByTheirFirstByte() {
@@ -74,7 +65,7 @@ import Testing
     }
 
     @Test func whatIsNoRecordIsNoted() {
-        let good = record(22, fragments(1, 0, hello("x", cookie: []))[0])
+        let good = TLSBytes.datagramRecord(22, TLSBytes.fragments(1, 0, hello("x", cookie: []))[0])
         let bad: [[UInt8]] = [
             [20, 1], Array(good.dropLast()), good + [22], [22, 3, 3] + Array(good.dropFirst(3)),
         ]
@@ -91,7 +82,7 @@ import Testing
         let parser = DTLSParser(AppLayerConfiguration())
         fed.take(parser, .toClient, [0x80, 1, 2])
         #expect(fed.output.encryptedFrom == nil)
-        fed.take(parser, .toClient, record(23, epoch: 1, [1]))
+        fed.take(parser, .toClient, TLSBytes.datagramRecord(23, epoch: 1, [1]))
         fed.take(parser, .toClient, [0x80, 1, 2])
         #expect(fed.output.encryptedFrom == 0)
         fed.take(parser, .toClient, [0, 1, 0, 0])
@@ -106,7 +97,7 @@ import Testing
         ]
         for (content, isBad) in cases {
             let fed = Fed()
-            fed.take(DTLSParser(AppLayerConfiguration()), .toServer, record(24, content))
+            fed.take(DTLSParser(AppLayerConfiguration()), .toServer, TLSBytes.datagramRecord(24, content))
             #expect(fed.odd.contains(.handshakeMalformed) == isBad)
         }
     }
@@ -117,7 +108,7 @@ import Testing
         configuration.largestHeader = body.count - 1
         let fed = Fed(configuration)
         let parser = DTLSParser(configuration)
-        fed.take(parser, .toServer, record(22, fragments(1, 0, body)[0]))
+        fed.take(parser, .toServer, TLSBytes.datagramRecord(22, TLSBytes.fragments(1, 0, body)[0]))
         #expect(fed.odd.contains(.handshakeMalformed))
         fed.finish(parser)
         #expect(fed.transactions.isEmpty)
@@ -125,10 +116,12 @@ import Testing
         for count in [4, 5] {
             let fed = Fed()
             let parser = DTLSParser(AppLayerConfiguration())
-            let parts = (0..<count).map { fragments(1, $0, hello("n\($0)", cookie: []), size: 50) }
-            for part in parts { fed.take(parser, .toServer, record(22, part[0])) }
+            let parts = (0..<count).map { TLSBytes.fragments(1, $0, hello("n\($0)", cookie: []), size: 50) }
+            for part in parts { fed.take(parser, .toServer, TLSBytes.datagramRecord(22, part[0])) }
             #expect(fed.odd.contains(.handshakeMalformed) == (count == 5))
-            for part in parts[count - 1].dropFirst() { fed.take(parser, .toServer, record(22, part)) }
+            for part in parts[count - 1].dropFirst() {
+                fed.take(parser, .toServer, TLSBytes.datagramRecord(22, part))
+            }
             fed.finish(parser)
             #expect(fed.transactions.isEmpty == (count == 5))
         }
@@ -173,8 +166,10 @@ import Testing
 
     @Test func garbageDoesNoHarm() {
         let datagrams: [(Direction, [UInt8])] =
-            fragments(1, 0, hello("x", cookie: []), size: 30).map { (.toServer, record(22, $0)) }
-            + fragments(11, 2, chain, size: 60).map { (.toClient, record(22, $0)) }
+            TLSBytes.fragments(1, 0, hello("x", cookie: []), size: 30).map {
+                (.toServer, TLSBytes.datagramRecord(22, $0))
+            }
+            + TLSBytes.fragments(11, 2, chain, size: 60).map { (.toClient, TLSBytes.datagramRecord(22, $0)) }
         var random = SeededGenerator(seed: 5)
         for _ in 0..<500 {
             let fed = Fed()

@@ -72,10 +72,10 @@ import Testing
         #expect(fed.odd == AnomalySet())
         let event = try #require(fed.transactions.first)
         #expect(event.application == .quic)
-        #expect(event.fields.tlsText("version") == name)
-        #expect(event.fields.tlsText("sni") == "example.com")
-        #expect(event.fields.tlsText("ja4") == "q13d1516h2_8daaf6152771_e5627efa2ab1")
-        #expect(event.fields.tlsText("ja3s.string") == "771,4865,43")
+        #expect(event.fields.text(at: "version") == name)
+        #expect(event.fields.text(at: "sni") == "example.com")
+        #expect(event.fields.text(at: "ja4") == "q13d1516h2_8daaf6152771_e5627efa2ab1")
+        #expect(event.fields.text(at: "ja3s.string") == "771,4865,43")
         fed.finish(parser)
         #expect(fed.transactions.count == 1)
     }
@@ -107,7 +107,7 @@ import Testing
             QUICSealer.initial(QUICSealer.crypto(client, at: 0), keys.client, destination: destination))
         #expect(fed.transactions.isEmpty)
         fed.finish(parser)
-        #expect(fed.transactions.first?.fields.tlsText("sni") == "example.com")
+        #expect(fed.transactions.first?.fields.text(at: "sni") == "example.com")
     }
 
     @Test func programOfTheClient() {

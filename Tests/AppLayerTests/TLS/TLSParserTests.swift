@@ -68,22 +68,22 @@ import Testing
         #expect(event.direction == .toServer)
         #expect(event.number == 0)
         let fields = event.fields
-        #expect(fields.tlsText("sni") == "example.com")
-        #expect(fields.tlsText("version") == "TLS 1.2")
-        #expect(fields.tlsText("subject") == "C=VN, CN=server")
-        #expect(fields.tlsText("issuerdn") == "C=VN, CN=authority")
-        #expect(fields.tlsText("serial") == "00:AB:12")
-        #expect(fields.tlsText("notbefore") == "2020-01-01T00:00:00")
-        #expect(fields.tlsText("notafter") == "2051-02-03T04:05:06")
-        #expect(fields.tlsText("subjectaltname") == "a.example")
-        #expect(fields.tlsText("ja4") == "t13d1516h2_8daaf6152771_e5627efa2ab1")
-        #expect(fields.tlsText("ja3.hash")?.count == 32)
-        #expect(fields.tlsText("ja3s.string") == "771,49199,16")
-        #expect(fields.tlsText("client_alpns") == "h2|http/1.1")
-        #expect(fields.tlsText("server_alpns") == "h2")
-        #expect(fields.tlsText("session_resumed") == nil)
-        #expect(fields.tlsText("fingerprint")?.count == 59)
-        #expect(fields.tlsText("certificates")?.contains("sha256=") == true)
+        #expect(fields.text(at: "sni") == "example.com")
+        #expect(fields.text(at: "version") == "TLS 1.2")
+        #expect(fields.text(at: "subject") == "C=VN, CN=server")
+        #expect(fields.text(at: "issuerdn") == "C=VN, CN=authority")
+        #expect(fields.text(at: "serial") == "00:AB:12")
+        #expect(fields.text(at: "notbefore") == "2020-01-01T00:00:00")
+        #expect(fields.text(at: "notafter") == "2051-02-03T04:05:06")
+        #expect(fields.text(at: "subjectaltname") == "a.example")
+        #expect(fields.text(at: "ja4") == "t13d1516h2_8daaf6152771_e5627efa2ab1")
+        #expect(fields.text(at: "ja3.hash")?.count == 32)
+        #expect(fields.text(at: "ja3s.string") == "771,49199,16")
+        #expect(fields.text(at: "client_alpns") == "h2|http/1.1")
+        #expect(fields.text(at: "server_alpns") == "h2")
+        #expect(fields.text(at: "session_resumed") == nil)
+        #expect(fields.text(at: "fingerprint")?.count == 59)
+        #expect(fields.text(at: "certificates")?.contains("sha256=") == true)
         #expect(Set(fields.map(\.name)).count == fields.count)
     }
 
@@ -98,8 +98,8 @@ import Testing
             pieces: pieces)
         #expect(encrypted == [.toServer: client.count + 6, .toClient: server.count + 6])
         #expect(fed.transactions.count == 1)
-        #expect(fed.transactions.first?.fields.tlsText("version") == "TLS 1.3")
-        #expect(fed.transactions.first?.fields.tlsText("session_resumed") == nil)
+        #expect(fed.transactions.first?.fields.text(at: "version") == "TLS 1.3")
+        #expect(fed.transactions.first?.fields.text(at: "session_resumed") == nil)
         #expect(fed.odd == AnomalySet())
     }
 
@@ -122,8 +122,8 @@ import Testing
             ], pieces: pieces)
         #expect(encrypted[.toServer] == first.count + 6 + second.count)
         #expect(encrypted[.toClient] == request.count + 6 + answer.count)
-        #expect(fed.transactions.first?.fields.tlsText("sni") == "second.example")
-        #expect(fed.transactions.first?.fields.tlsText("ja3s.string") == "771,4866,43")
+        #expect(fed.transactions.first?.fields.text(at: "sni") == "second.example")
+        #expect(fed.transactions.first?.fields.text(at: "ja3s.string") == "771,4866,43")
     }
 
     @Test func resumedSessionIsNamed() {
@@ -132,7 +132,7 @@ import Testing
         for (session, expected) in cases {
             let server = TLSBytes.records(TLSBytes.message(2, TLSBytes.serverHello(47, session: session)))
             let (fed, _) = run([(.toServer, client), (.toClient, server + change + sealed)], pieces: .max)
-            #expect(fed.transactions.first?.fields.tlsText("session_resumed") == expected)
+            #expect(fed.transactions.first?.fields.text(at: "session_resumed") == expected)
         }
     }
 
@@ -144,15 +144,15 @@ import Testing
         let (fed, encrypted) = run(
             [(.toServer, client), (.toClient, server + change + sealed), (.toServer, change + sealed)],
             pieces: pieces)
-        #expect(fed.transactions.first?.fields.tlsText("version") == "TLS 1.2")
-        #expect(fed.transactions.first?.fields.tlsText("ja3.hash") == nil)
-        #expect(fed.transactions.first?.fields.tlsText("ja4") == "t10i000000_000000000000_000000000000")
+        #expect(fed.transactions.first?.fields.text(at: "version") == "TLS 1.2")
+        #expect(fed.transactions.first?.fields.text(at: "ja3.hash") == nil)
+        #expect(fed.transactions.first?.fields.text(at: "ja4") == "t10i000000_000000000000_000000000000")
         #expect(encrypted[.toServer] == client.count + 6)
         var old = body
         old[1...2] = [0, 2]
         let (pure, after) = run(
             [(.toServer, TLSBytes.number(0x8000 | old.count, 2) + old + [0x80, 9, 2])], pieces: pieces)
-        #expect(pure.transactions.first?.fields.tlsText("version") == "SSLv2")
+        #expect(pure.transactions.first?.fields.text(at: "version") == "SSLv2")
         #expect(after[.toServer] == client.count)
     }
 
@@ -173,8 +173,8 @@ import Testing
         let answer = TLSBytes.records(TLSBytes.message(11, TLSBytes.certificates([own])))
         let (fed, _) = run(
             [(.toServer, client), (.toClient, server), (.toServer, answer + change + sealed)], pieces: .max)
-        #expect(fed.transactions.first?.fields.tlsText("subject") == "C=VN, CN=server")
-        #expect(fed.transactions.first?.fields.tlsText("client.subject") == "C=VN, CN=somebody")
+        #expect(fed.transactions.first?.fields.text(at: "subject") == "C=VN, CN=server")
+        #expect(fed.transactions.first?.fields.text(at: "client.subject") == "C=VN, CN=somebody")
     }
 
     @Test(arguments: [Int.max, 1, 7])
@@ -184,7 +184,7 @@ import Testing
             [(.toServer, client), (.toClient, Array(server.prefix(40)))], pieces: pieces)
         #expect(encrypted.isEmpty)
         #expect(fed.transactions.count == 1)
-        #expect(fed.transactions.first?.fields.tlsText("version") == "TLS 1.3")
+        #expect(fed.transactions.first?.fields.text(at: "version") == "TLS 1.3")
         #expect(run([(.toServer, Array(client.dropLast()))], pieces: pieces).fed.transactions.isEmpty)
     }
 
@@ -198,8 +198,8 @@ import Testing
         let (fed, _) = run([(.toServer, client), (.toClient, server)], pieces: pieces, configuration)
         #expect(fed.odd.contains(.handshakeMalformed))
         // What follows the message that was too long is still read.
-        #expect(fed.transactions.first?.fields.tlsText("sni") == nil)
-        #expect(fed.transactions.first?.fields.tlsText("subject") == "C=VN, CN=server")
+        #expect(fed.transactions.first?.fields.text(at: "sni") == nil)
+        #expect(fed.transactions.first?.fields.text(at: "subject") == "C=VN, CN=server")
     }
 
     @Test func limitOfCertificates() {
@@ -208,7 +208,7 @@ import Testing
         let (fed, encrypted) = run(
             [(.toServer, client), (.toClient, server + change + sealed)], pieces: 1000)
         #expect(fed.odd.contains(.handshakeMalformed))
-        #expect(fed.transactions.first?.fields.tlsText("subject") == nil)
+        #expect(fed.transactions.first?.fields.text(at: "subject") == nil)
         #expect(encrypted[.toClient] == server.count + 6)
     }
 
@@ -235,8 +235,8 @@ import Testing
         #expect(fed.output.encryptedFrom == 6)
         fed.take(parser, .toClient, change + sealed)
         #expect(fed.output.encryptedFrom == 6)
-        #expect(fed.transactions.first?.fields.tlsText("sni") == nil)
-        #expect(fed.transactions.first?.fields.tlsText("subject") == "C=VN, CN=server")
+        #expect(fed.transactions.first?.fields.text(at: "sni") == nil)
+        #expect(fed.transactions.first?.fields.text(at: "subject") == "C=VN, CN=server")
     }
 
     @Test func gapAcrossRecordsEndsADirection() {
@@ -255,7 +255,7 @@ import Testing
         #expect(fed.output.encryptedFrom == 0)
         fed.finish(parser)
         #expect(fed.transactions.count == 1)
-        #expect(fed.transactions.first?.fields.tlsText("sni") == "example.com")
+        #expect(fed.transactions.first?.fields.text(at: "sni") == "example.com")
     }
 
     @Test func garbageDoesNoHarm() {

@@ -2,12 +2,12 @@ import NetTypes
 
 extension [RecordField] {
     /// The value at a path of names with dots between; text, numbers and lists as they print.
-    func tlsText(_ path: String) -> String? {
+    public func text(at path: String) -> String? {
         let parts = path.split(separator: ".", maxSplits: 1)
         guard let name = parts.first, let value = first(where: { $0.name == name })?.value else { return nil }
         if parts.count == 2 {
             guard case .object(let fields) = value else { return nil }
-            return fields.tlsText(String(parts[1]))
+            return fields.text(at: String(parts[1]))
         }
         return Self.text(value)
     }
