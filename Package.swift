@@ -83,10 +83,13 @@ var targets: [Target] = [
         name: "confined", dependencies: ["CAttempts", "CPrivileges", "CSeccomp"], path: "Tests/Confined",
         exclude: ["CAttempts"], swiftSettings: house),
     .target(name: "CMeter", path: "Tests/Benchmarks/CMeter"),
+    .target(name: "CRing", path: "Tests/Benchmarks/CRing"),
     .executableTarget(
         name: "haidang-bench",
-        dependencies: ["NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "CMeter"],
-        path: "Tests/Benchmarks", exclude: ["CMeter"], swiftSettings: house),
+        dependencies: [
+            "NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "CMeter", "CRing",
+        ],
+        path: "Tests/Benchmarks", exclude: ["CMeter", "CRing"], swiftSettings: house),
     test("NetTypesTests", ["NetTypes"]),
     test("WireTests", ["NetTypes", "Wire"]),
     test("CaptureTests", ["NetTypes", "Capture"]),
@@ -96,7 +99,7 @@ var targets: [Target] = [
     test("ScanTests", ["NetTypes", "Scan"]),
     test("SensorTests", ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor"]),
     test("IncidentsTests", ["NetTypes", "Incidents"]),
-    test("CommandTests", ["NetTypes"]),
+    test("CommandTests", ["NetTypes", "haidang"]),
     test("HouseTests", []),
 ]
 

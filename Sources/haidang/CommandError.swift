@@ -17,6 +17,10 @@ enum CommandError: Error, Equatable {
     case noRuleFolder(tried: [String])
     /// Rights could not be given up.
     case privileges(PrivilegeError)
+    /// The metrics cannot be served where they were to be.
+    case cannotListen(MetricsAddress, reason: String)
+    /// The system gave no memory or no thread.
+    case noThreads
     /// A file that the command was told to write cannot be written.
     case cannotWrite(path: String, reason: String)
 
@@ -30,6 +34,9 @@ enum CommandError: Error, Equatable {
         case .nothingCompiled(let problems): ["\(ProblemText.nothingCompiled(problems: problems))"]
         case .noRuleFolder(let tried): ["\(ProblemText.noRuleFolder(tried: tried))"]
         case .privileges(let error): ["\(PrivilegeText.error(error))"]
+        case .cannotListen(let address, let reason):
+            ["\(MetricsNotice.cannotListen(address, reason: reason))"]
+        case .noThreads: ["\(ProblemText.noThreads)"]
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

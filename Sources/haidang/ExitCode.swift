@@ -26,9 +26,10 @@ enum ExitCode: Int32, Sendable {
     init(_ error: CommandError) {
         self =
             switch error {
-            case .usage, .configuration, .cannotWrite: .usage
+            case .usage, .configuration, .cannotWrite, .capture(.badFilter): .usage
             case .privileges(.noSuchUser), .privileges(.isRoot): .usage
-            case .capture, .noRuleFolder, .privileges(.refused): .input
+            case .capture, .noRuleFolder, .privileges(.refused), .cannotListen: .input
+            case .noThreads: .internal
             case .rules(.missing), .rules(.unreadable), .rules(.noRules): .input
             case .rules(.engine): .internal
             case .nothingCompiled: .rules

@@ -18,6 +18,33 @@ enum Interruption {
         return number == 0 ? nil : number
     }
 
+    /// SIGHUP came since this was last asked: files are to be opened again.
+    static func takeReopening() -> Bool { reopening.exchange(false, ordering: .relaxed) }
+
+    /// SIGUSR2 came since this was last asked: rules are to be loaded again.
+    static func takeReloading() -> Bool { reloading.exchange(false, ordering: .relaxed) }
+
+    private static let reopening = Atomic<Bool>(false)
+    private static let reloading = Atomic<Bool>(false)
+
+    /// Takes SIGHUP and SIGUSR2 as requests, which end every command that does not take them.
+    static func installRequests() {
+        _ = (takeReopening(), takeReloading())
+        for number in [SIGHUP, SIGUSR2] {
+            var action = sigaction()
+            // Safe: the handler captures nothing and touches an atomic; the call reads the structure and keeps no
+            // pointer to it.
+            unsafe action.__sigaction_handler.sa_handler = { number in
+                if number == SIGHUP {
+                    Interruption.reopening.store(true, ordering: .relaxed)
+                } else {
+                    Interruption.reloading.store(true, ordering: .relaxed)
+                }
+            }
+            unsafe sigaction(number, &action, nil)
+        }
+    }
+
     /// Installs the handlers. SIGPIPE is ignored: a reader that goes away is an error number, not a death.
     ///
     /// System calls are not restarted, and standard input ends with the signal: else a run that waits on a pipe

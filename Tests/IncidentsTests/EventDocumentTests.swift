@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `its example of a live run is what the encoder writes`() throws {
-        let live = EventEncoder(host: "sensor-1", origin: .interface("eth0"))
+        let live = EventEncoder(host: "sensor-1", origin: .interfaces(["eth0"]))
         let line = try #require(live.line(.statistics(Samples.soundLive)))
         #expect(try document().contains("\n" + line + "\n"), "\(line)")
         #expect(Samples.soundLive.live?.brokenLaws(atRest: false) == [])

@@ -6,7 +6,7 @@ import Testing
 
 /// The `stats` event of a live run says where every frame is.
 @Suite struct LiveEventTests {
-    private let encoder = EventEncoder(host: "sensor-1", origin: .interface("eth0"))
+    private let encoder = EventEncoder(host: "sensor-1", origin: .interfaces(["eth0"]))
 
     private func stats(_ live: LiveStatistics?) throws -> [String: Any] {
         var record = Samples.soundStatistics

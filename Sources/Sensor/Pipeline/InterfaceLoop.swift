@@ -96,7 +96,6 @@ struct InterfaceLoop: ~Copyable {
     }
 
     private mutating func post() {
-        board.post(
-            source: source, interface.statistics(), distributor.rings, regressions: distributor.regressions)
+        board.post(source: source, interface.statistics(), distributor)
     }
 }

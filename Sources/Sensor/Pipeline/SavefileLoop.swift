@@ -48,6 +48,6 @@ struct SavefileLoop: ~Copyable {
     }
 
     private func post() {
-        board.post(source: source, statistics, distributor.rings, regressions: distributor.regressions)
+        board.post(source: source, statistics, distributor)
     }
 }

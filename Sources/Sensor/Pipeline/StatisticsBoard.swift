@@ -8,6 +8,7 @@ final class StatisticsBoard: Sendable {
         var interfaces: [InterfaceStatistics] = []
         var rings: [[RingStatistics]] = []
         var regressions: [UInt64] = []
+        var notRecorded: [UInt64] = []
         var workers: [SensorStatistics] = []
         var recording: RecordingStatistics?
         var notices: [PipelineNotice] = []
@@ -24,6 +25,7 @@ final class StatisticsBoard: Sendable {
             state.interfaces.append(InterfaceStatistics(name: name))
             state.rings.append(rings)
             state.regressions.append(0)
+            state.notRecorded.append(0)
         }
     }
 
@@ -33,11 +35,15 @@ final class StatisticsBoard: Sendable {
     }
 
     /// What a source counted.
-    func post(source: Int, _ interface: InterfaceStatistics, _ rings: [RingStatistics], regressions: UInt64) {
+    func post(source: Int, _ interface: InterfaceStatistics, _ distributor: borrowing Distributor) {
+        let (rings, regressions, notRecorded) = (
+            distributor.rings, distributor.regressions, distributor.notRecorded
+        )
         state.withLock { state in
             state.interfaces[source] = interface
             state.rings[source] = rings
             state.regressions[source] = regressions
+            state.notRecorded[source] = notRecorded
         }
     }
 
@@ -74,6 +80,10 @@ final class StatisticsBoard: Sendable {
             all.interfaces = state.interfaces
             all.rings = state.rings.flatMap { $0 }
             all.recording = state.recording
+            // What the recorder's rings had no room for was to be recorded as well.
+            let notRecorded = state.notRecorded.reduce(0, +)
+            all.recording?.offered += notRecorded
+            all.recording?.lost += notRecorded
             for worker in state.workers { all.sensor.add(worker) }
             all.sensor.anomalies[.timeRegressed] = state.regressions.reduce(0, +)
             return all

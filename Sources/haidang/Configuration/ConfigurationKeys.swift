@@ -7,7 +7,7 @@ import Wire
 enum ConfigurationKeys {
     /// Every key there is.
     static let all: [ConfigurationKey] =
-        general + decoder + flow + timeouts + fragments + protocols + objects + scan
+        general + decoder + flow + timeouts + fragments + protocols + objects + scan + live + recording
 
     /// A key by its path; nil when there is none.
     static func key(at path: String) -> ConfigurationKey? {

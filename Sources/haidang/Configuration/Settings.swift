@@ -10,6 +10,8 @@ struct Settings: Equatable, Sendable {
     var eventLog = ""
     /// The sensor's name in events; empty for the machine's.
     var host = ""
+    /// Live capture and recording.
+    var live = LiveSettings()
     /// The language people are spoken to in; nil for that of the locale.
     var language: Language?
 

@@ -29,6 +29,17 @@ enum ProblemText: Text {
     case usage(String)
     /// Where help is.
     case seeHelp(command: String)
+    /// The system gave no memory or no thread.
+    case noThreads
     /// An error of our own.
     case unexpected(String)
+
+    /// Names of interfaces that a sentence has room for.
+    private static let mostNames = 12
+
+    /// The first of some names, for either language; dots when there are more.
+    static func names(of interfaces: [String]) -> String {
+        let shown = interfaces.prefix(mostNames).map(Escaping.shown)
+        return (interfaces.count > mostNames ? shown + ["…"] : shown).joined(separator: ", ")
+    }
 }

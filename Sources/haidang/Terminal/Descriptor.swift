@@ -25,10 +25,11 @@ struct Descriptor: Sendable {
 
     /// Columns and lines of the terminal's window as it is now, whatever the environment said at the start.
     var window: (columns: Int, rows: Int)? {
-        var size = winsize()
+        // Rows and columns, then the same in pixels; ioctl_tty(2). Not `winsize`, which several doors declare.
+        var size: (rows: UInt16, columns: UInt16, UInt16, UInt16) = (0, 0, 0, 0)
         // Safe: the call fills the structure it is given and keeps no pointer to it.
         let asked = unsafe ioctl(number, UInt(TIOCGWINSZ), &size)
-        return asked == 0 ? (Int(size.ws_col), Int(size.ws_row)) : nil
+        return asked == 0 ? (Int(size.columns), Int(size.rows)) : nil
     }
 
     /// Writes all bytes; the system's error number when that fails, else nil. A signal does not cut it short.

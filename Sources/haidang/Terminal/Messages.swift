@@ -2,7 +2,8 @@
 final class Messages {
     private let descriptor = Descriptor.error
     private let quiet: Bool
-    private let palette: Palette
+    /// Colours of standard error.
+    let palette: Palette
     private var hasProgress = false
 
     /// Messages to people; `quiet` leaves errors only.

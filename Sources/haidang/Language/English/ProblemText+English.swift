@@ -22,6 +22,7 @@ extension ProblemText {
         case .unbalanced(let law): "internal error: the counters do not add up, \(law)"
         case .usage(let reason): reason
         case .seeHelp(let command): "See '\(command)' for how it is used."
+        case .noThreads: "the system gave no memory or no thread for a worker"
         case .unexpected(let reason): "internal error: \(Escaping.shown(reason))"
         }
     }
@@ -36,6 +37,18 @@ extension ProblemText {
         case .emptyFolder(let path): "the folder \(Escaping.shown(path)) holds no savefile"
         case .unwritable(let path, let reason):
             "cannot record into \(Escaping.shown(path)): \(SystemReason.translated(reason))"
+        case .noSuchInterface(let name, let known):
+            "there is no interface \(Escaping.shown(name)); there are: \(names(of: known))"
+        case .notPermitted(let name):
+            "no permission to capture on \(Escaping.shown(name)): it needs root or the capability CAP_NET_RAW"
+        case .badFilter(let filter, let reason):
+            "the filter \(Escaping.shown(filter)) is not valid: \(Escaping.shown(reason))"
+        case .interfaceDown(let name): "the interface \(Escaping.shown(name)) is down or gone"
+        case .linkTypeNotDecoded(let name, let linkType):
+            "the frames of \(Escaping.shown(name)) cannot be decoded: their link type is "
+                + Escaping.shown(linkType)
+        case .interfaceFailed(let name, let reason):
+            "cannot capture on \(Escaping.shown(name)): \(SystemReason.translated(reason))"
         }
     }
 

@@ -22,6 +22,7 @@ extension ProblemText {
         case .unbalanced(let law): "lỗi nội bộ: sổ đếm không cân, \(law)"
         case .usage(let reason): reason
         case .seeHelp(let command): "Xem '\(command)' để biết cách dùng."
+        case .noThreads: "hệ thống không cấp bộ nhớ hoặc luồng cho một luồng kiểm tra"
         case .unexpected(let reason): "lỗi nội bộ: \(Escaping.shown(reason))"
         }
     }
@@ -36,6 +37,18 @@ extension ProblemText {
         case .emptyFolder(let path): "thư mục \(Escaping.shown(path)) không có tệp bắt gói nào"
         case .unwritable(let path, let reason):
             "không ghi được vào \(Escaping.shown(path)): \(SystemReason.translated(reason))"
+        case .noSuchInterface(let name, let known):
+            "không có giao diện mạng \(Escaping.shown(name)); hiện có: \(names(of: known))"
+        case .notPermitted(let name):
+            "không có quyền bắt gói trên \(Escaping.shown(name)): cần quyền root hoặc quyền năng CAP_NET_RAW"
+        case .badFilter(let filter, let reason):
+            "bộ lọc \(Escaping.shown(filter)) không hợp lệ: \(Escaping.shown(reason))"
+        case .interfaceDown(let name): "giao diện mạng \(Escaping.shown(name)) đang tắt hoặc không còn nữa"
+        case .linkTypeNotDecoded(let name, let linkType):
+            "không giải mã được khung của \(Escaping.shown(name)): kiểu liên kết là "
+                + Escaping.shown(linkType)
+        case .interfaceFailed(let name, let reason):
+            "không bắt gói được trên \(Escaping.shown(name)): \(SystemReason.translated(reason))"
         }
     }
 

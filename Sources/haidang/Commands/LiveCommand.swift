@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import Incidents
+import Scan
+
+/// `haidang live`: interfaces in, detections out, until it is told to end.
+struct LiveCommand: RunnableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "live", abstract: "\(HelpText.live)", discussion: "\(HelpText.liveDetail)")
+    }
+
+    @Option(
+        help: ArgumentHelp("\(HelpText.rulesOption)", valueName: "PATH"),
+        completion: .file())
+    var rules: [String] = []
+
+    @Option(help: ArgumentHelp("\(HelpText.eventLog)", valueName: "FILE"), completion: .file())
+    var eventLog: String?
+
+    @Option(help: ArgumentHelp("\(HelpText.host)", valueName: "NAME"))
+    var host: String?
+
+    @Flag(help: ArgumentHelp("\(HelpText.jsonLive)"))
+    var json = false
+
+    @Flag(help: ArgumentHelp("\(HelpText.exitZero)"))
+    var exitZero = false
+
+    @OptionGroup var live: LiveOptions
+    @OptionGroup var engine: EngineOptions
+    @OptionGroup var common: CommonOptions
+
+    func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
+        let settings = overridden(settings)
+        guard !settings.live.interfaces.isEmpty else { throw .usage("\(LiveText.noInterface)") }
+        Interruption.installRequests()
+        let places = try RuleFolder.paths(settings.rules)
+        let (ruleSet, problems) = try RuleLoading.load(places, settings, terminal.messages)
+        let parts = try LiveParts.open(settings, ruleSet, terminal.messages)
+        let run = LiveRun(parts, settings, ruleSet, places: places, terminal, json: json)
+        let outcome = try run.run()
+        return run.tell(outcome, rulesLeftOut: problems.count { $0.isError }, exitZero: exitZero)
+    }
+
+    /// The settings with what the command line says put over them.
+    private func overridden(_ settings: Settings) -> Settings {
+        var settings = settings
+        engine.apply(to: &settings)
+        live.apply(to: &settings.live)
+        if !rules.isEmpty { settings.rules = rules }
+        if let eventLog { settings.eventLog = eventLog }
+        if let host { settings.host = host }
+        if settings.host.isEmpty { settings.host = ProcessInfo.processInfo.hostName }
+        return settings
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Capture
+
+/// Options that only `live` has; each overrides a key of the configuration.
+struct LiveOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("i"), .long], parsing: .singleValue,
+        help: ArgumentHelp("\(HelpText.interface)", valueName: "NAME"))
+    var interface: [String] = []
+
+    @Option(help: ArgumentHelp("\(HelpText.filter)", valueName: "BPF"))
+    var filter: String?
+
+    @Option(help: ArgumentHelp("\(HelpText.snaplen)", valueName: "BYTES"))
+    var snaplen: Int?
+
+    @Option(help: ArgumentHelp("\(HelpText.buffer)", valueName: "MIB"))
+    var buffer: Int?
+
+    @Flag(inversion: .prefixedNo, help: ArgumentHelp("\(HelpText.promiscuous)"))
+    var promiscuous: Bool?
+
+    @Option(help: ArgumentHelp("\(HelpText.captureThreads)", valueName: "N"))
+    var captureThreads: Int?
+
+    @Option(help: ArgumentHelp("\(HelpText.workers)", valueName: "N"))
+    var workers: Int?
+
+    @Option(help: ArgumentHelp("\(HelpText.record)", valueName: "DIR"), completion: .directory)
+    var record: String?
+
+    @Option(help: ArgumentHelp("\(HelpText.recordLimit)", valueName: "MIB"))
+    var recordLimit: Int?
+
+    @Option(help: ArgumentHelp("\(HelpText.recordCompression)"))
+    var recordCompression: RecordingConfiguration.Compression?
+
+    @Option(help: ArgumentHelp("\(HelpText.user)", valueName: "NAME"))
+    var user: String?
+
+    @Option(help: ArgumentHelp("\(HelpText.metrics)", valueName: "ADDRESS"))
+    var metrics: String?
+
+    @Flag(help: ArgumentHelp("\(HelpText.watchRules)"))
+    var watchRules = false
+
+    @Option(help: ArgumentHelp("\(HelpText.duration)", valueName: "SECONDS"))
+    var duration: Int?
+
+    /// Puts what was given over settings.
+    func apply(to live: inout LiveSettings) {
+        if !interface.isEmpty { live.interfaces = interface }
+        if let filter { live.filter = filter }
+        if let snaplen { live.capture.snaplen = snaplen }
+        if let buffer { live.capture.bufferSize = max(1, min(buffer, 1 << 20)) << 20 }
+        if let promiscuous { live.capture.isPromiscuous = promiscuous }
+        if let captureThreads { live.captureThreads = captureThreads }
+        if let workers { live.workers = workers }
+        if let record { live.recordingFolder = record }
+        if let recordLimit { live.recordingLimit = max(0, min(recordLimit, 1 << 30)) << 20 }
+        if let recordCompression { live.recordingCompression = recordCompression }
+        if let user { live.user = user }
+        if let metrics { live.metrics = metrics }
+        if watchRules { live.watchesRules = true }
+        if let duration { live.duration = duration }
+    }
+}
+
+extension RecordingConfiguration.Compression: ExpressibleByArgument {}

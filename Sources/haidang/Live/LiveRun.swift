@@ -1,0 +1,148 @@
+import Foundation
+import Incidents
+import NetTypes
+import Scan
+import Sensor
+
+/// A live run, seen from upstairs: takes findings to the event log and to people, answers signals, and ends it all in
+/// order. The data plane runs on threads of its own and never waits for this one.
+final class LiveRun {
+    /// How a run ended.
+    struct Outcome {
+        /// The last sample.
+        var statistics = LiveStatistics()
+        /// The signal that ended it; nil when its time was over.
+        var signal: Int32?
+    }
+
+    let parts: LiveParts
+    let terminal: Terminal
+    let json: Bool
+    private let settings: Settings
+    private let display: LiveDisplay
+    private let reload: RuleReload
+    private let start = Timestamp.now
+    private var lastSample = ContinuousClock.now
+    private var lastEvent = ContinuousClock.now
+    private var lastStatistics: Timestamp?
+    private var isStopping = false
+
+    /// Milliseconds between two looks at signals and clocks while no finding comes.
+    private static let attention = 100
+    /// Time between two samples of the counters.
+    private static let sampleInterval = Duration.seconds(1)
+
+    init(
+        _ parts: LiveParts, _ settings: Settings, _ rules: RuleSet, places: [String], _ terminal: Terminal,
+        json: Bool
+    ) {
+        self.parts = parts
+        self.settings = settings
+        self.terminal = terminal
+        self.json = json
+        display = LiveDisplay(terminal, settings, rules, json: json)
+        reload = RuleReload(places, settings, watches: settings.live.watchesRules)
+    }
+
+    /// Runs until a signal or the end of its time.
+    func run() throws(CommandError) -> Outcome {
+        do throws(PipelineError) {
+            try parts.pipeline.start()
+        } catch {
+            throw .noThreads
+        }
+        parts.metrics?.start()
+        display.begin()
+        while !parts.pipeline.isFinished {
+            parts.pipeline.mailbox.wait(milliseconds: Self.attention)
+            turn()
+        }
+        parts.pipeline.join()
+        take()
+        parts.metrics?.stop()
+        var outcome = Outcome()
+        outcome.signal = Interruption.signal
+        outcome.statistics = sample(isLast: true)
+        return outcome
+    }
+
+    private func turn() {
+        take()
+        for notice in parts.pipeline.takeNotices() { display.tell(notice) }
+        answerSignals()
+        if ContinuousClock.now - lastSample >= Self.sampleInterval { _ = sample(isLast: false) }
+    }
+
+    private func take() {
+        for finding in parts.pipeline.mailbox.take() {
+            parts.log?.receive(finding)
+            if case .detection(let detection) = finding { display.show(detection, finding) }
+        }
+    }
+
+    private func answerSignals() {
+        let uptime = ContinuousClock.now - display.begun
+        let isOver = settings.live.duration > 0 && uptime >= .seconds(settings.live.duration)
+        if !isStopping, Interruption.signal != nil || isOver {
+            isStopping = true
+            parts.pipeline.stop()
+        }
+        if Interruption.takeReopening() {
+            do throws(EventLogError) {
+                try parts.log?.reopen()
+            } catch {
+                display.warn("\(LiveText.notReopened(path: error.path, reason: SystemReason.text(error.code)))")
+            }
+        }
+        if Interruption.takeReloading() { reload.begin() }
+        switch reload.poll() {
+        case nil: break
+        case .loaded(let rules, let problems):
+            parts.pipeline.replaceRules(by: rules)
+            display.replaced(rules, leftOut: problems)
+        case .failed(let reason): display.warn("\(LiveText.rulesKept(reason: reason))")
+        }
+    }
+
+    /// Takes a sample of the counters to all who show it, and writes the event when it is due.
+    private func sample(isLast: Bool) -> LiveStatistics {
+        let statistics = parts.pipeline.statistics
+        let now = ContinuousClock.now
+        display.update(statistics, elapsed: now - lastSample)
+        lastSample = now
+        parts.metrics?.publish(statistics)
+        if isLast || now - lastEvent >= .seconds(max(1, settings.live.statisticsInterval)) {
+            lastEvent = now
+            let time = Timestamp.now
+            parts.log?.receive(
+                .statistics(
+                    StatisticsRecord(
+                        timestamp: time, elapsed: time.nanoseconds(since: start),
+                        statistics: statistics.sensor, live: statistics)))
+        }
+        parts.log?.flush()
+        return statistics
+    }
+
+    /// Tells how it ended, and settles the exit code.
+    func tell(_ outcome: Outcome, rulesLeftOut: Int, exitZero: Bool) -> ExitCode {
+        display.end()
+        let statistics = outcome.statistics
+        for law in statistics.brokenLaws(atRest: true) + statistics.sensor.brokenLaws {
+            terminal.messages.error(ProblemText.unbalanced(law: law))
+        }
+        var code = statistics.sensor.scan.detections > 0 && !exitZero ? ExitCode.found : .nothingFound
+        if statistics.isIncomplete || rulesLeftOut > 0 { code = .incomplete }
+        if let log = parts.log {
+            do throws(EventLogError) {
+                try log.close()
+            } catch {
+                terminal.messages.error(
+                    ProblemText.eventLogBroken(path: log.path, reason: SystemReason.text(error.code)))
+                code = .incomplete
+            }
+        }
+        if let signal = outcome.signal { code = ExitCode(signal: signal) }
+        return code
+    }
+}
