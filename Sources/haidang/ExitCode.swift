@@ -26,7 +26,7 @@ enum ExitCode: Int32, Sendable {
     init(_ error: CommandError) {
         self =
             switch error {
-            case .usage, .configuration, .cannotWrite: .usage
+            case .usage, .configuration, .cannotWrite, .capture(.badFilter): .usage
             case .capture, .noRuleFolder: .input
             case .rules(.missing), .rules(.unreadable), .rules(.noRules): .input
             case .rules(.engine): .internal

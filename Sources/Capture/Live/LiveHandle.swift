@@ -38,6 +38,8 @@ struct LiveHandle: ~Copyable, @unchecked Sendable {
         }
         unsafe pcap = opened
         descriptor = unsafe pcap_get_selectable_fd(opened)
+        // A program that is started would keep the socket open, and its place in a fanout group with it.
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         unit = unsafe pcap_get_tstamp_precision(opened) == PCAP_TSTAMP_PRECISION_NANO ? 1 : 1000
         snaplen = Int(unsafe pcap_snapshot(opened))
     }

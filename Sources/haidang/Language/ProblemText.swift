@@ -31,4 +31,13 @@ enum ProblemText: Text {
     case seeHelp(command: String)
     /// An error of our own.
     case unexpected(String)
+
+    /// Names of interfaces that a sentence has room for.
+    private static let mostNames = 12
+
+    /// The first of some names, for either language; dots when there are more.
+    static func names(of interfaces: [String]) -> String {
+        let shown = interfaces.prefix(mostNames).map(Escaping.shown)
+        return (interfaces.count > mostNames ? shown + ["…"] : shown).joined(separator: ", ")
+    }
 }

@@ -34,6 +34,18 @@ extension ProblemText {
         case .notASavefile(let path, let reason):
             "\(Escaping.shown(path)) is not a savefile (pcap): it \(SystemReason.translated(reason))"
         case .emptyFolder(let path): "the folder \(Escaping.shown(path)) holds no savefile"
+        case .noSuchInterface(let name, let known):
+            "there is no interface \(Escaping.shown(name)); there are: \(names(of: known))"
+        case .notPermitted(let name):
+            "no permission to capture on \(Escaping.shown(name)): it needs root or the capability CAP_NET_RAW"
+        case .badFilter(let filter, let reason):
+            "the filter \(Escaping.shown(filter)) is not valid: \(Escaping.shown(reason))"
+        case .interfaceDown(let name): "the interface \(Escaping.shown(name)) is down or gone"
+        case .linkTypeNotDecoded(let name, let linkType):
+            "the frames of \(Escaping.shown(name)) cannot be decoded: their link type is "
+                + Escaping.shown(linkType)
+        case .interfaceFailed(let name, let reason):
+            "cannot capture on \(Escaping.shown(name)): \(SystemReason.translated(reason))"
         }
     }
 

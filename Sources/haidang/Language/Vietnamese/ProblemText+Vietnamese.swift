@@ -34,6 +34,18 @@ extension ProblemText {
         case .notASavefile(let path, let reason):
             "\(Escaping.shown(path)) không phải là tệp bắt gói (pcap): \(SystemReason.translated(reason))"
         case .emptyFolder(let path): "thư mục \(Escaping.shown(path)) không có tệp bắt gói nào"
+        case .noSuchInterface(let name, let known):
+            "không có giao diện mạng \(Escaping.shown(name)); hiện có: \(names(of: known))"
+        case .notPermitted(let name):
+            "không có quyền bắt gói trên \(Escaping.shown(name)): cần quyền root hoặc quyền năng CAP_NET_RAW"
+        case .badFilter(let filter, let reason):
+            "bộ lọc \(Escaping.shown(filter)) không hợp lệ: \(Escaping.shown(reason))"
+        case .interfaceDown(let name): "giao diện mạng \(Escaping.shown(name)) đang tắt hoặc không còn nữa"
+        case .linkTypeNotDecoded(let name, let linkType):
+            "không giải mã được khung của \(Escaping.shown(name)): kiểu liên kết là "
+                + Escaping.shown(linkType)
+        case .interfaceFailed(let name, let reason):
+            "không bắt gói được trên \(Escaping.shown(name)): \(SystemReason.translated(reason))"
         }
     }
 
