@@ -1,16 +1,19 @@
 #include <pcap/pcap.h>
 #include <errno.h>
 #include <linux/if_packet.h>
+#include <linux/sockios.h>
 #include <net/if.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 /* stdio.h shows fopencookie only to those who define _GNU_SOURCE before the first system header, which a module
    cannot do: the C library's module is built already. Its types have a header of their own. */
 #include <bits/types/cookie_io_functions_t.h>
 extern FILE *fopencookie(void *cookie, const char *modes, cookie_io_functions_t functions);
+
+/* Declared here, since sys/ioctl.h would make this module the owner of struct winsize, which the front door uses. */
+extern int ioctl(int descriptor, unsigned long request, ...);
 
 /* What has become of the interface that a packet socket is bound to: 1 it is up, 0 it is down, -1 it is gone. A
    socket that is bound to no single interface (index 0) hears all that are up. Asked by index and not by name, since

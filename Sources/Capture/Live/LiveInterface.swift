@@ -95,7 +95,9 @@ public struct LiveInterface: ~Copyable, Sendable {
     public mutating func reopen() throws(CaptureError) {
         let state = state
         if state == .down { throw fail(.interfaceDown(interface: name)) }
-        if state == .gone || isBroken { try replaceHandle() }
+        if state == .gone || isBroken {
+            do throws(CaptureError) { try replaceHandle() } catch { throw fail(error) }
+        }
         isBroken = false
         counted.isUp = true
     }
