@@ -2,7 +2,7 @@
 public struct AppLayerConfiguration: Equatable, Sendable {
     /// Bytes kept of one object, from its start. 32 MiB.
     public var largestObject: Int = 32 << 20
-    /// Bytes kept of all open objects. 128 MiB. Beyond it the object that was opened first gives way: what is there
+    /// Bytes of memory for all open objects. 128 MiB. Beyond it the object that was opened first gives way: what is there
     /// of it is scanned, and of the rest only the digest is made.
     public var objectBudget: Int = 128 << 20
     /// Objects open at a time. 65,536; beyond it the one that was opened first ends.

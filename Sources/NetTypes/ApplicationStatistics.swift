@@ -24,7 +24,7 @@ public struct ApplicationStatistics: Equatable, Sendable {
     public var truncated: UInt64 = 0
     /// Bytes of streams and datagrams that are encrypted: neither kept nor scanned.
     public var encrypted: UInt64 = 0
-    /// The most bytes kept of open objects at one time.
+    /// The most bytes of memory that were reserved for open objects at one time.
     public var peakBytes: UInt64 = 0
 
     /// All zero.

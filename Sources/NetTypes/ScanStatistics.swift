@@ -24,7 +24,7 @@ public struct ScanStatistics: Equatable, Sendable {
     public var detections: UInt64 = 0
     /// Hits of a rule that its flow direction had reported before.
     public var repeats: UInt64 = 0
-    /// The most bytes kept for scanning at one time.
+    /// The most bytes of memory that were reserved for scanning at one time.
     public var peakBytes: UInt64 = 0
 
     /// All zero.

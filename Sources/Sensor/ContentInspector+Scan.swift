@@ -55,7 +55,7 @@ extension ContentInspector {
     private func streamObject(_ at: Int, _ direction: Direction, isPart: Bool) -> ScannedObject {
         let stream = streams[place(at, direction)]
         return ScannedObject(
-            kind: .stream, size: UInt64(stream.bytes.count),
+            kind: .stream, size: UInt64(stream.count),
             sha256: isPart ? nil : Digest.of(stream.bytes.span), complete: !isPart && !stream.hasGap)
     }
 

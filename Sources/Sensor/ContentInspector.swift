@@ -15,7 +15,7 @@ struct ContentInspector: ~Copyable {
     /// The streams, two for each flow. An array of their own, because a stream is then changed where it lies; an
     /// accessor that chooses between two properties of `FlowContent` allocates whenever it is not inlined.
     var streams: [StreamContent] = []
-    /// Bytes kept of all streams, with what keeping them costs.
+    /// What keeping the bytes of all streams costs in memory.
     var kept = 0
     /// What was odd since this was last taken.
     var odd = AnomalySet()
@@ -92,25 +92,48 @@ struct ContentInspector: ~Copyable {
         statistics.offered += UInt64(clear)
         var rest = bytes.extracting(first: clear)
         while rest.count > 0 {
-            if streams[place(at, direction)].bytes.count >= configuration.window {
+            if streams[place(at, direction)].count >= configuration.window {
                 scan(flow, direction, keeping: configuration.overlap, &sink)
             }
             // The overlap is smaller than the window, so each turn takes at least one byte.
-            let room = max(1, configuration.window - streams[place(at, direction)].bytes.count)
+            let room = max(1, configuration.window - streams[place(at, direction)].count)
             let part = rest.extracting(first: min(room, rest.count))
-            append(part, header, at, direction)
+            append(part, header, flow, direction, &sink)
             rest = rest.extracting(droppingFirst: part.count)
         }
+        // Only where the others leave no room for this segment.
         if kept > configuration.budget { relieve(flow, direction, &sink) }
     }
 
+    /// Keeps bytes of a stream. When there is no room for it to grow, what is there of it is scanned first, and its
+    /// memory given back but for the overlap; where the others leave no room
+    /// even so, the budget is exceeded by these bytes and their mark, until they have been scanned.
     private mutating func append(
-        _ part: Span<UInt8>, _ header: FrameHeader, _ at: Int, _ direction: Direction
+        _ part: Span<UInt8>, _ header: FrameHeader, _ flow: FlowIndex, _ direction: Direction,
+        _ sink: inout some FindingSink
     ) {
-        streams[place(at, direction)].append(part, header, upTo: configuration.window)
-        kept += part.count + FrameMarks.cost
+        let stream = place(flow.rawValue, direction)
+        var (reservation, growth) = need(of: stream, for: part.count)
+        if kept + growth > configuration.budget {
+            relieve(flow, direction, &sink)
+            (reservation, growth) = need(of: stream, for: part.count)
+            if kept + growth > configuration.budget {
+                reservation = streams[stream].count + part.count
+                growth = streams[stream].growth(to: reservation)
+            }
+        }
+        streams[stream].append(part, header, reserving: reservation)
+        kept += growth
         statistics.pending += UInt64(part.count)
         statistics.peakBytes = max(statistics.peakBytes, UInt64(kept))
+    }
+
+    /// The room that a stream is to reserve for its bytes when so many more come, and how much more it then costs.
+    @inline(__always)
+    private func need(of stream: Int, for more: Int) -> (reservation: Int, growth: Int) {
+        let reservation = streams[stream].reservation(
+            for: more, window: configuration.window, kept: kept, budget: configuration.budget)
+        return (reservation, streams[stream].growth(to: reservation))
     }
 
     /// Bytes of a stream will never come: what is before them is scanned alone, what follows is a new run.
@@ -157,7 +180,7 @@ struct ContentInspector: ~Copyable {
     }
 
     /// The budget is used up: the stream at hand is scanned as far as it has come and keeps only its overlap, or
-    /// nothing when even that is too much. No byte goes unscanned.
+    /// nothing when even with that the budget is exceeded. No byte goes unscanned.
     private mutating func relieve(
         _ flow: FlowIndex, _ direction: Direction, _ sink: inout some FindingSink
     ) {
@@ -166,10 +189,11 @@ struct ContentInspector: ~Copyable {
         if kept > configuration.budget { trim(flow.rawValue, direction, to: 0) }
     }
 
-    /// Lets go of all bytes of a stream but the last `overlap`.
+    /// Lets go of all bytes of a stream but the last `overlap`. Their memory stays with the stream, which is likely
+    /// to go on, unless the budget is more than half used.
     mutating func trim(_ at: Int, _ direction: Direction, to overlap: Int) {
         let before = streams[place(at, direction)].cost
-        streams[place(at, direction)].keepLast(overlap)
+        streams[place(at, direction)].keepLast(overlap, releasing: kept > configuration.budget / 2)
         kept += streams[place(at, direction)].cost - before
     }
 }

@@ -3,6 +3,8 @@ import NetTypes
 /// Which frame carried which bytes of a stream: one mark for each chunk, by offset.
 struct FrameMarks {
     private var marks: [Mark] = []
+    /// Marks that there is memory for.
+    private var reserved = 0
 
     /// From this offset on the bytes came with this frame.
     struct Mark: Equatable {
@@ -11,25 +13,37 @@ struct FrameMarks {
         let timestamp: Timestamp
     }
 
-    /// What a mark costs in memory.
-    static let cost = MemoryLayout<Mark>.stride
+    /// What they cost in memory: the room for them, used or not.
+    var cost: Int { reserved * MemoryLayout<Mark>.stride }
 
-    var count: Int { marks.count }
+    /// What they will cost with one more.
+    var nextCost: Int {
+        (marks.count < reserved ? reserved : reserved + max(2, reserved / 4)) * MemoryLayout<Mark>.stride
+    }
 
     /// Adds the mark of the next chunk; offsets must not go down.
     mutating func add(_ offset: UInt64, _ header: FrameHeader) {
+        if marks.count == reserved {
+            reserved = nextCost / MemoryLayout<Mark>.stride
+            marks.reserveCapacity(reserved)
+        }
         marks.append(Mark(offset: offset, frame: header.number, timestamp: header.timestamp))
     }
 
-    /// Forgets what came before `offset`, keeping the mark that covers it.
-    mutating func forget(before offset: UInt64) {
+    /// Forgets what came before `offset`, keeping the mark that covers it, and where asked to gives back the memory.
+    mutating func forget(before offset: UInt64, releasing: Bool) {
         let keep = position(of: offset)
-        if keep > 0 { marks.removeFirst(keep) }
+        if releasing {
+            marks = Array(marks[keep...])
+            reserved = marks.count
+        } else if keep > 0 {
+            marks.removeFirst(keep)
+        }
     }
 
     /// Forgets everything.
     mutating func removeAll() {
-        marks.removeAll(keepingCapacity: false)
+        self = FrameMarks()
     }
 
     /// The frames that carried the bytes of a range: the lowest and the highest number, and when the last came.

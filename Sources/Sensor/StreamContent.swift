@@ -3,13 +3,13 @@ import NetTypes
 /// The bytes of one stream that wait to be scanned, and what has been found in it.
 struct StreamContent {
     /// Contiguous bytes; a gap ends one run and begins the next.
-    var bytes: [UInt8] = []
+    private var buffer = ByteBuffer()
     /// Stream offset of the first of them.
-    var base: UInt64 = 0
+    private(set) var base: UInt64 = 0
     /// Stream offset up to which bytes have been scanned; what lies before it in `bytes` is overlap.
     var scanned: UInt64 = 0
     /// Which frames carried them.
-    var marks = FrameMarks()
+    private(set) var marks = FrameMarks()
     /// Bytes delivered so far.
     var delivered: UInt64 = 0
     /// Digest of all bytes, when somebody asked for stream records.
@@ -24,21 +24,37 @@ struct StreamContent {
     /// True once any of it was scanned.
     var wasScanned = false
 
+    /// The contiguous bytes at hand.
+    var bytes: [UInt8] { buffer.bytes }
+    /// Number of them.
+    var count: Int { buffer.count }
     /// Stream offset behind the last byte.
-    var end: UInt64 { base + UInt64(bytes.count) }
+    var end: UInt64 { base + UInt64(buffer.count) }
     /// Bytes that no scan has seen.
     var pending: UInt64 { end - scanned }
-    /// What it costs in memory.
-    var cost: Int { bytes.count + marks.count * FrameMarks.cost }
+    /// What it costs in memory: the room that is reserved, used or not.
+    var cost: Int { buffer.reserved + marks.cost }
 
-    /// Adds bytes that follow those already here; there will be `window` of them at most.
+    /// What its bytes will cost when so many more come; there are `window` of them at most.
     ///
-    /// A stream that has filled an eighth of it gets room for the whole at once. Pages that are never written cost
-    /// nothing, and growing by doubling would copy, and have the kernel clear, every byte once more.
-    mutating func append(_ part: Span<UInt8>, _ header: FrameHeader, upTo window: Int) {
-        if bytes.count > window / 8, bytes.capacity < window { bytes.reserveCapacity(window) }
+    /// Where there is plenty, a stream that has filled an eighth of it gets room for the whole at once: growing by
+    /// doubling would copy, and have the kernel clear, every byte once more.
+    func reservation(for more: Int, window: Int, kept: Int, budget: Int) -> Int {
+        let needed = buffer.count + more
+        let ample = needed > window / 8 ? window : max(needed, 2 * buffer.reserved)
+        return buffer.reservation(toHold: needed, ample: ample, limit: window, kept: kept, budget: budget)
+    }
+
+    /// How much more it will cost when its bytes take so much room and there is a mark more.
+    func growth(to reservation: Int) -> Int {
+        reservation - buffer.reserved + marks.nextCost - marks.cost
+    }
+
+    /// Adds bytes that follow those already here, after it has reserved so much for all of them.
+    mutating func append(_ part: Span<UInt8>, _ header: FrameHeader, reserving reservation: Int) {
         marks.add(end, header)
-        bytes.append(copying: part)
+        buffer.reserve(reservation)
+        buffer.append(copying: part)
     }
 
     /// Notes that a rule hit; false when it had hit in this direction before.
@@ -55,25 +71,21 @@ struct StreamContent {
         let isStray: Bool
     }
 
-    /// Lets go of all bytes but the last `overlap`.
-    mutating func keepLast(_ overlap: Int) {
-        if bytes.count > overlap {
-            base += UInt64(bytes.count - overlap)
-            bytes.removeFirst(bytes.count - overlap)
-        }
-        if bytes.isEmpty {
-            bytes = []
+    /// Lets go of all bytes but the last `overlap`, and where asked to of the room that the others took.
+    mutating func keepLast(_ overlap: Int, releasing: Bool) {
+        base += UInt64(max(0, buffer.count - overlap))
+        buffer.keepLast(min(overlap, buffer.count), releasing: releasing)
+        if buffer.count == 0 {
             marks.removeAll()
         } else {
-            marks.forget(before: base)
+            marks.forget(before: base, releasing: releasing)
         }
         scanned = end
     }
 
-    /// Begins a new run at a stream offset.
+    /// Begins a new run at a stream offset. Nothing of the one before must be left.
     mutating func restart(at offset: UInt64) {
-        bytes.removeAll(keepingCapacity: true)
-        marks.removeAll()
+        precondition(cost == 0, "a run begins while one is kept")
         base = offset
         scanned = offset
     }

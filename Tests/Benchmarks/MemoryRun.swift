@@ -1,4 +1,7 @@
+import AppLayer
 import Foundation
+import Scan
+import Sensor
 
 /// What the engine keeps in memory of many downloads that stop in the middle, with the default budgets.
 struct MemoryRun {
@@ -23,6 +26,9 @@ struct MemoryRun {
         let place = try Workplace()
         defer { place.remove() }
         let result = try result(in: place)
-        print("downloads=\(downloads) \(result.line)")
+        let budgets = SensorConfiguration()
+        print(
+            "downloads=\(downloads) budget_objects=\(budgets.application.objectBudget) "
+                + "budget_streams=\(budgets.scan.budget) \(result.line)")
     }
 }

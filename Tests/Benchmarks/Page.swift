@@ -155,9 +155,12 @@ struct Page {
 
             | what | peak, MiB | budget, MiB |
             |---|---|---|
-            | bytes kept of objects | \(mebibytes(memory.peakObjects)) | \(mebibytes(UInt64(budgets.application.objectBudget))) |
-            | bytes kept of streams until they are scanned | \(mebibytes(memory.peakStreams)) | \(mebibytes(UInt64(budgets.scan.budget))) |
+            | reserved for objects | \(mebibytes(memory.peakObjects)) | \(mebibytes(UInt64(budgets.application.objectBudget))) |
+            | reserved for streams until they are scanned | \(mebibytes(memory.peakStreams)) | \(mebibytes(UInt64(budgets.scan.budget))) |
             | the process (VmHWM) | \(mebibytes(memory.peakMemory)) | |
+
+            What is reserved is counted, used or not. The process has more: the rules, libmagic's database, what each
+            flow and its parser need beside the bytes, and holes between allocations.
 
             `haidang-bench memory` prints the same figures.
             """

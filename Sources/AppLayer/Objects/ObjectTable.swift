@@ -10,7 +10,7 @@ struct ObjectTable {
     private var first = 0
     /// Objects open.
     private(set) var count = 0
-    /// Bytes kept of all of them.
+    /// What keeping the bytes of all of them costs in memory.
     private(set) var kept = 0
 
     init(_ configuration: AppLayerConfiguration) {
@@ -56,25 +56,32 @@ struct ObjectTable {
         first = 0
     }
 
-    /// How many bytes more would be kept if an object took so many: at its end, or at `offset`.
+    /// How much more memory an object needs to take so many bytes: at its end, or at `offset`.
     func growth(of id: ObjectID, by count: Int, at offset: UInt64? = nil) -> Int {
-        contains(id) ? slots[id.index]?.growth(by: count, at: offset) ?? 0 : 0
+        guard contains(id) else { return 0 }
+        let before = slots[id.index]?.cost ?? 0
+        return (slots[id.index]?.cost(afterTaking: count, at: offset, kept: kept) ?? before) - before
+    }
+
+    /// Reserves the memory for bytes that are to be added or written.
+    private mutating func reserve(_ count: Int, at offset: UInt64? = nil, of id: ObjectID) {
+        let before = slots[id.index]?.cost ?? 0
+        let cost = slots[id.index]?.cost(afterTaking: count, at: offset, kept: kept) ?? before
+        guard cost > before else { return }
+        slots[id.index]?.reserve(cost)
+        kept += cost - before
     }
 
     mutating func append(_ bytes: Span<UInt8>, to id: ObjectID, _ origin: Origin) -> Int {
         guard contains(id) else { return bytes.count }
-        let before = slots[id.index]?.bytes.count ?? 0
-        let lost = slots[id.index]?.append(bytes, origin) ?? 0
-        kept += (slots[id.index]?.bytes.count ?? 0) - before
-        return lost
+        reserve(bytes.count, of: id)
+        return slots[id.index]?.append(bytes, origin) ?? 0
     }
 
     mutating func write(_ bytes: Span<UInt8>, at offset: UInt64, to id: ObjectID, _ origin: Origin) -> Int {
         guard contains(id) else { return bytes.count }
-        let before = slots[id.index]?.bytes.count ?? 0
-        let lost = slots[id.index]?.write(bytes, at: offset, origin) ?? 0
-        kept += (slots[id.index]?.bytes.count ?? 0) - before
-        return lost
+        reserve(bytes.count, at: offset, of: id)
+        return slots[id.index]?.write(bytes, at: offset, origin) ?? 0
     }
 
     mutating func skip(_ length: UInt64, of id: ObjectID) {
@@ -97,7 +104,7 @@ struct ObjectTable {
         slots[id.index] = nil
         free.append(id.index)
         count -= 1
-        kept -= object.bytes.count
+        kept -= object.cost
         return object.close(reason)
     }
 }

@@ -11,7 +11,7 @@ struct OpenObject {
     var lastFrame: UInt64
     var timestamp: Timestamp
     /// The bytes kept, from the start; where nothing was written they are zero.
-    private(set) var bytes: [UInt8] = []
+    private var buffer = ByteBuffer()
     /// Bytes that came.
     private(set) var received: UInt64 = 0
     /// Bytes that came and were not kept.
@@ -25,6 +25,7 @@ struct OpenObject {
     private let sha256 = Digest(.sha256)
     private let md5: Digest?
     private let limit: Int
+    private let budget: Int
 
     private static let mostRanges = 4096
     private static let largestHole: UInt64 = 4 << 20
@@ -43,13 +44,27 @@ struct OpenObject {
         timestamp = origin.timestamp
         md5 = configuration.md5 ? Digest(.md5) : nil
         limit = configuration.largestObject
+        budget = configuration.objectBudget
     }
 
-    /// How many bytes more are kept at most after so many come: at the end, or at `offset`.
-    func growth(by count: Int, at offset: UInt64?) -> Int {
-        let place = Int(clamping: offset ?? end)
-        guard place <= limit else { return 0 }
-        return max(0, min(limit, place + min(count, limit - place)) - bytes.count)
+    /// What keeping its bytes costs in memory.
+    var cost: Int { buffer.reserved }
+
+    /// What keeping its bytes will cost when so many more come, at the end or at `offset`; `kept` is the cost of all
+    /// objects.
+    func cost(afterTaking count: Int, at offset: UInt64?, kept: Int) -> Int {
+        let place = offset ?? end
+        guard place <= UInt64(limit), isSequential && place == end || canPlace(count, at: place) else {
+            return buffer.reserved
+        }
+        let needed = max(buffer.count, Int(place) + min(count, limit - Int(place)))
+        let ample = min(limit, max(needed, 2 * buffer.reserved))
+        return buffer.reservation(toHold: needed, ample: ample, limit: limit, kept: kept, budget: budget)
+    }
+
+    /// Reserves memory for bytes that will come.
+    mutating func reserve(_ cost: Int) {
+        buffer.reserve(cost)
     }
 
     /// Adds bytes at the end; how many of them are not kept.
@@ -60,8 +75,8 @@ struct OpenObject {
         md5?.update(more)
         received += UInt64(more.count)
         end += UInt64(more.count)
-        let room = min(more.count, max(0, limit - bytes.count))
-        bytes.append(copying: more.extracting(first: room))
+        let room = min(more.count, max(0, limit - buffer.count))
+        buffer.append(copying: more.extracting(first: room))
         truncated += UInt64(more.count - room)
         return more.count - room
     }
@@ -75,25 +90,25 @@ struct OpenObject {
             _ = written.add(0..<end)
         }
         received += UInt64(more.count)
-        let (last, overflow) = offset.addingReportingOverflow(UInt64(more.count))
-        // A few bytes far behind the others would make an object of zeros as large as the limit.
-        let isFar = offset > end && offset - end > Self.largestHole
-        // Scattered writes cost time in proportion to their number; nobody who writes a file needs that many holes.
-        guard !overflow, last <= UInt64(limit), !isFar, written.ranges.count < Self.mostRanges else {
+        guard canPlace(more.count, at: offset) else {
             hasGap = true
             truncated += UInt64(more.count)
             return more.count
         }
-        place(more, Int(offset))
+        let last = offset + UInt64(more.count)
+        buffer.write(copying: more, at: Int(offset))
         _ = written.add(offset..<last)
         end = max(end, last)
         return 0
     }
 
-    private mutating func place(_ more: Span<UInt8>, _ offset: Int) {
-        let missing = offset + more.count - bytes.count
-        if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
-        for index in 0..<more.count { bytes[offset + index] = more[index] }
+    /// True when bytes that do not come in their turn can be kept.
+    private func canPlace(_ count: Int, at offset: UInt64) -> Bool {
+        let (last, overflow) = offset.addingReportingOverflow(UInt64(count))
+        // A few bytes far behind the others would make an object of zeros as large as the limit.
+        let isFar = offset > end && offset - end > Self.largestHole
+        // Scattered writes cost time in proportion to their number; nobody who writes a file needs that many holes.
+        return !overflow && last <= UInt64(limit) && !isFar && written.ranges.count < Self.mostRanges
     }
 
     private mutating func touch(_ origin: Origin) {
@@ -112,6 +127,7 @@ struct OpenObject {
     consuming func close(_ reason: FileRecord.Reason?) -> ExtractedObject {
         let why: FileRecord.Reason? =
             truncated > 0 ? .limit : hasGap || !isWhole ? (reason ?? .gap) : reason
+        let bytes = buffer.bytes
         let whole = isSequential ? sha256.finish() : Digest.of(bytes.span)
         let kept = bytes.count
         let object = ScannedObject(

@@ -123,7 +123,7 @@ final class ParserOutput {
 
     // MARK: For the caller
 
-    /// Bytes kept of objects that are open.
+    /// What keeping the bytes of objects that are open costs in memory.
     var kept: Int { objects.kept }
 
     /// True when something was found since it was last taken.
