@@ -61,6 +61,7 @@ public struct ApplicationInspector: ~Copyable {
     ) -> Int {
         guard bytes.count > 0, let context = flows[flow].context else { return bytes.count }
         output.origin = Origin(context, flows[flow].oriented(direction), header)
+        output.select(flow)
         output.encryptedFrom = nil
         output.progress = 0
         switch flows[flow].state {
@@ -82,6 +83,7 @@ public struct ApplicationInspector: ~Copyable {
     ) -> Int {
         guard bytes.count > 0, let context = flows[flow].context else { return bytes.count }
         output.origin = Origin(context, flows[flow].oriented(direction), header)
+        output.select(flow)
         output.encryptedFrom = nil
         if case .undecided = flows[flow].state { tell(bytes, flow, direction) }
         guard case .datagrams(let parser) = flows[flow].state else { return bytes.count }
@@ -96,6 +98,7 @@ public struct ApplicationInspector: ~Copyable {
     public mutating func gap(_ length: UInt64, _ header: FrameHeader, _ flow: Int, _ direction: Direction) {
         guard let context = flows[flow].context else { return }
         output.origin = Origin(context, flows[flow].oriented(direction), header)
+        output.select(flow)
         switch flows[flow].state {
         case .ignored, .datagrams: break
         case .undecided: holdGap(length, flow)
@@ -109,6 +112,7 @@ public struct ApplicationInspector: ~Copyable {
     public mutating func finish(_ flow: Int, isClosed: Bool, _ header: FrameHeader) {
         guard let context = flows[flow].context else { return }
         output.origin = Origin(context, .toServer, header)
+        output.select(flow)
         output.encryptedFrom = nil
         if case .undecided = flows[flow].state, !flows[flow].held.isEmpty { decide(flow, isFull: true) }
         switch flows[flow].state {
@@ -124,6 +128,7 @@ public struct ApplicationInspector: ~Copyable {
     public mutating func close(_ flow: Int) {
         ignore(flow)
         flows[flow] = FlowApplication()
+        output.forget(flow)
     }
 
     /// True when something was found that is to be taken.

@@ -16,6 +16,8 @@ struct FlowSlot {
     let start: Timestamp
     let firstFrame: UInt64
     var last: Timestamp
+    /// Capture time when its last packet came: the newest of any packet so far, so that it never goes back.
+    var seen: Timestamp
     var lastFrame: UInt64
     var toServer = FlowRecord.Traffic()
     var toClient = FlowRecord.Traffic()
@@ -37,7 +39,7 @@ struct FlowSlot {
     var queuedAt = Timestamp.zero
 
     /// A flow as its first packet shows it.
-    init(_ packet: Packet, _ key: FlowKey, _ header: FrameHeader, ordinal: UInt64) {
+    init(_ packet: Packet, _ key: FlowKey, _ header: FrameHeader, at now: Timestamp, ordinal: UInt64) {
         let source = Endpoint(address: packet.source, port: packet.sourcePort)
         let destination = Endpoint(address: packet.destination, port: packet.destinationPort)
         let answers = packet.tcp.map { $0.has(TCPHeader.syn) && $0.has(TCPHeader.ack) } ?? false
@@ -49,6 +51,7 @@ struct FlowSlot {
         self.ordinal = ordinal
         start = header.timestamp
         last = header.timestamp
+        seen = now
         firstFrame = header.number
         lastFrame = header.number
     }

@@ -12,6 +12,8 @@ public struct FlowTracker: ~Copyable {
     var queues: TimeoutQueues
     var early = EarlySegments()
     private var ordinals: UInt64 = 0
+    /// Capture time of the packet at hand, as `find` was told.
+    private var now = Timestamp.zero
     /// The flow table's account.
     public private(set) var flows = FlowStatistics()
     /// Reassembly's account.
@@ -24,8 +26,10 @@ public struct FlowTracker: ~Copyable {
         queues = TimeoutQueues(configuration.timeouts)
     }
 
-    /// Finds the flow of a packet seen at `now`.
+    /// Finds the flow of a packet that came at `now`: the newest capture time so far, which never goes back although
+    /// times of frames may.
     public mutating func find(_ packet: Packet, at now: Timestamp) -> Lookup {
+        self.now = now
         guard let at = table.find(Self.key(packet)) else {
             guard table.isFull, let victim = queues.victim(&table.slots) else { return .absent }
             return .over(FlowIndex(victim), .evicted)
@@ -40,7 +44,7 @@ public struct FlowTracker: ~Copyable {
 
     /// Makes a flow of a packet for which `find` said `.absent`.
     public mutating func create(_ packet: Packet, _ header: FrameHeader) -> (FlowIndex, Direction) {
-        var slot = FlowSlot(packet, Self.key(packet), header, ordinal: packet.tcp == nil ? 0 : ordinals)
+        var slot = FlowSlot(packet, Self.key(packet), header, at: now, ordinal: packet.tcp == nil ? 0 : ordinals)
         if let tcp = packet.tcp {
             ordinals += 1
             slot.upstream.policy = policy(receiver: slot.server.address)
@@ -70,6 +74,7 @@ public struct FlowTracker: ~Copyable {
     ) -> Acceptance {
         let at = index.rawValue
         let before = table.slots[at].state
+        table.slots[at].seen = now
         table.slots[at].count(header, wireBytes: wireBytes, flags: packet.tcp?.flags ?? 0, direction)
         let trust = table.slots[at].trust(packet, direction, configuration.checksums)
         let acceptance =

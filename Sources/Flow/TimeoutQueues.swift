@@ -18,7 +18,7 @@ struct TimeoutQueues {
     /// True when a flow has been silent for its timeout at `now`.
     @inline(__always)
     func isExpired(_ slot: FlowSlot, at now: Timestamp) -> Bool {
-        now.nanoseconds(since: slot.last) >= timeouts[Int(slot.queue.rawValue)]
+        now.nanoseconds(since: slot.seen) >= timeouts[Int(slot.queue.rawValue)]
     }
 
     /// Puts a slot at the end of a queue, out of any it was in.
@@ -26,7 +26,7 @@ struct TimeoutQueues {
         remove(slot, &slots)
         let at = Int(queue.rawValue)
         slots[slot].queue = queue
-        slots[slot].queuedAt = slots[slot].last
+        slots[slot].queuedAt = slots[slot].seen
         slots[slot].previous = tails[at]
         slots[slot].following = -1
         if tails[at] >= 0 { slots[Int(tails[at])].following = Int32(truncatingIfNeeded: slot) }
@@ -49,7 +49,7 @@ struct TimeoutQueues {
         for queue in TimeoutQueue.allCases where queue != .none {
             while let slot = front(queue, &slots) {
                 if isExpired(slots[slot], at: now) { return slot }
-                if slots[slot].last <= slots[slot].queuedAt { break }
+                if slots[slot].seen <= slots[slot].queuedAt { break }
                 enqueue(slot, queue, &slots)
             }
         }
@@ -61,7 +61,7 @@ struct TimeoutQueues {
         for queue in TimeoutQueue.allCases where queue != .none {
             // A few second chances, so that a busy flow is not ended for having come first.
             for _ in 0..<Self.secondChances {
-                guard let slot = front(queue, &slots), slots[slot].last > slots[slot].queuedAt else { break }
+                guard let slot = front(queue, &slots), slots[slot].seen > slots[slot].queuedAt else { break }
                 enqueue(slot, queue, &slots)
             }
             if let slot = front(queue, &slots) { return slot }

@@ -8,7 +8,7 @@ public struct FileRecord: Equatable, Sendable {
     public var application: ApplicationProtocol
     /// What was scanned of it.
     public var object: ScannedObject
-    /// Its position among the objects of the capture, from 1.
+    /// Its position among the objects of its flow, from 1.
     public var number: UInt64
     /// The number of the object that it was inside of.
     public var parent: UInt64?

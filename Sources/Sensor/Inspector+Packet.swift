@@ -102,7 +102,7 @@ extension Inspector {
         _ packet: Packet, _ header: FrameHeader, _ sink: inout some FindingSink
     ) -> (FlowIndex, Direction) {
         while true {
-            switch flows.find(packet, at: header.timestamp) {
+            switch flows.find(packet, at: now) {
             case .found(let flow, let direction): return (flow, direction)
             case .over(let flow, let reason):
                 if reason == .evicted { note(.flowEvicted, header, flow, &sink) }

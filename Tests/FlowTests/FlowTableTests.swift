@@ -43,7 +43,8 @@ import Wire
                 table.remove(slot)
                 model[key] = nil
             } else if !table.isFull {
-                model[key] = table.insert(FlowSlot(packet, key, Self.header(0), ordinal: 0))
+                let slot = FlowSlot(packet, key, Self.header(0), at: Self.header(0).timestamp, ordinal: 0)
+                model[key] = table.insert(slot)
             }
         }
         #expect(table.count == model.count)

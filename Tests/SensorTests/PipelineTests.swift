@@ -39,6 +39,25 @@ struct PipelineTests {
         return (sink.findings.map { String(describing: $0) }.sorted(), inspector.statistics)
     }
 
+    @Test(
+        "Four workers find in real captures what one inspector finds",
+        .enabled(if: Repository.realCaptures != nil, "\(Repository.noRealCaptures)"))
+    func realCaptures() throws {
+        let rules = try Repository.rules()
+        var compared = 0
+        for path in Repository.realSavefiles {
+            guard let (expected, counted) = try? Self.specification(of: path, rules) else { continue }
+            let (found, statistics) = try Self.findings(of: path, rules, workers: 4, mailbox: 65_536)
+            #expect(found.count == expected.count, "\(path)")
+            let missing = Set(expected).subtracting(found).sorted().prefix(2)
+            #expect(missing.isEmpty, "\(path): \(missing)")
+            #expect(statistics.sensor.capture == counted.capture, "\(path)")
+            #expect(statistics.sensor.anomalies == counted.anomalies, "\(path)")
+            compared += 1
+        }
+        #expect(compared > 200)
+    }
+
     @Test("One worker, four workers and one inspector without threads find the same", arguments: Repository.captures)
     func sameFindings(path: String) throws {
         let rules = try Repository.rules()

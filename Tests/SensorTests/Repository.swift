@@ -36,7 +36,17 @@ enum Repository {
 
     /// The savefiles of the project's own captures, sorted.
     static var captures: [String] {
-        ((try? scenarios()) ?? []).map { "\($0)/traffic.pcap" }
+        ((try? scenarios()) ?? []).map { "\(root)/captures/\($0)/traffic.pcap" }
+    }
+
+    /// The savefiles among the real captures, sorted; none when there are none.
+    static var realSavefiles: [String] {
+        guard let folder = realCaptures else { return [] }
+        let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+        return all.filter { name in
+            [".pcap", ".pcapng", ".cap"].contains { name.hasSuffix($0) }
+        }
+        .map { "\(folder)/\($0)" }.sorted()
     }
 
     /// The rows of a table of truths, each by the names of its header.

@@ -57,9 +57,10 @@ extension ParserOutput {
                     transaction: record.transaction, parent: record.number,
                     frames: record.firstFrame...max(record.firstFrame, record.lastFrame)))
             append(content, to: id)
-            end(id, incomplete)
+            let number = end(id, incomplete)?.number
             for var ended in takeFinished() {
-                if ended.record.number == id.number { ended.depth = archive.depth + 1 }
+                let isMember = ended.record.number == number && ended.record.flow.id == record.flow.id
+                if isMember { ended.depth = archive.depth + 1 }
                 found.append(ended)
             }
         }

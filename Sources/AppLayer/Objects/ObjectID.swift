@@ -2,6 +2,6 @@
 struct ObjectID: Equatable {
     /// Where it lies.
     let index: Int
-    /// Its number among all objects.
-    let number: UInt64
+    /// Its place among all objects of the inspector.
+    let serial: UInt64
 }

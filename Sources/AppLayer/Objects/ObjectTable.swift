@@ -18,7 +18,7 @@ struct ObjectTable {
     }
 
     func contains(_ id: ObjectID) -> Bool {
-        slots.indices.contains(id.index) && slots[id.index]?.number == id.number
+        slots.indices.contains(id.index) && slots[id.index]?.serial == id.serial
     }
 
     /// The one that was opened first.
@@ -32,8 +32,8 @@ struct ObjectTable {
         }
     }
 
-    mutating func open(_ description: ObjectDescription, _ origin: Origin, number: UInt64) -> ObjectID {
-        let object = OpenObject(description, origin, number: number, configuration)
+    mutating func open(_ description: ObjectDescription, _ origin: Origin, serial: UInt64, number: UInt64) -> ObjectID {
+        let object = OpenObject(description, origin, serial: serial, number: number, configuration)
         let index: Int
         if let last = free.popLast() {
             index = last
@@ -43,7 +43,7 @@ struct ObjectTable {
             slots.append(object)
         }
         count += 1
-        let id = ObjectID(index: index, number: number)
+        let id = ObjectID(index: index, serial: serial)
         forgetEnded()
         order.append(id)
         return id

@@ -3,6 +3,8 @@ import NetTypes
 /// An object that is growing.
 struct OpenObject {
     let description: ObjectDescription
+    /// Its place among all objects of the inspector, and among those of its flow.
+    let serial: UInt64
     let number: UInt64
     let flow: FlowContext
     var name: String
@@ -31,10 +33,11 @@ struct OpenObject {
     private static let largestHole: UInt64 = 4 << 20
 
     init(
-        _ description: ObjectDescription, _ origin: Origin, number: UInt64,
+        _ description: ObjectDescription, _ origin: Origin, serial: UInt64, number: UInt64,
         _ configuration: AppLayerConfiguration
     ) {
         self.description = description
+        self.serial = serial
         self.number = number
         flow = origin.flow
         name = description.name

@@ -21,7 +21,12 @@ final class ParserOutput {
     /// How far into an object the bytes at hand went, at the most: 0 when they went into none.
     var progress: UInt64 = 0
     private var odd = AnomalySet()
-    private var lastNumber: UInt64 = 0
+    /// Objects so far, over all flows: tells an object from one that lay in its place before.
+    private var lastSerial: UInt64 = 0
+    /// Objects so far of each flow, by position, so that their numbers do not depend on other flows.
+    private var numbers: [UInt64] = []
+    private var position = 0
+    private var selected = FlowID(rawValue: 0)
 
     init(_ configuration: AppLayerConfiguration) {
         self.configuration = configuration
@@ -62,9 +67,33 @@ final class ParserOutput {
         }
         statistics.objects += 1
         statistics.open += 1
-        lastNumber += 1
-        return objects.open(description, origin, number: lastNumber)
+        lastSerial += 1
+        return objects.open(description, origin, serial: lastSerial, number: nextNumber())
     }
+
+    /// Says which flow is being fed, after `origin` was set.
+    func select(_ flow: Int) {
+        while numbers.count <= flow { numbers.append(0) }
+        position = flow
+        selected = origin.flow.id
+    }
+
+    /// The flow at a position has ended.
+    func forget(_ flow: Int) {
+        if flow < numbers.count { numbers[flow] = 0 }
+    }
+
+    /// The number of the next object: its place among those of its flow. What is taken out of an archive of another
+    /// flow, which had to end to make room, gets one that no flow comes to.
+    private func nextNumber() -> UInt64 {
+        // Nobody selects a flow where there is only one.
+        if numbers.isEmpty { return lastSerial }
+        guard origin.flow.id == selected else { return Self.strays + lastSerial }
+        numbers[position] += 1
+        return numbers[position]
+    }
+
+    private static let strays: UInt64 = 1 << 40
 
     /// Adds bytes at the end of an object, and makes their digest. Of one that has ended they are thrown away.
     func append(_ bytes: Span<UInt8>, to id: ObjectID) {

@@ -23,6 +23,8 @@ struct Distributor: ~Copyable {
         recorder?.push(header, bytes)
         let worker = dispatcher.worker(header, bytes)
         let outlet = outlets[worker]
+        // A worker knows the newest time of its own frames; before one that is older it is told that of all.
+        if let newest = time.now, header.timestamp < newest { outlet.push(newest) }
         if outlet.isPressed, let (key, payload) = dispatcher.sheddable,
             let kind = sheds[worker].kind(of: key)
         {

@@ -7,7 +7,7 @@ import Scan
 struct LiveCommand: RunnableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "live", abstract: "\(HelpText.live)", discussion: "\(HelpText.liveDetail)")
+            commandName: "live", abstract: "\(LiveHelp.command)", discussion: "\(LiveHelp.detail)")
     }
 
     @Option(
@@ -21,7 +21,7 @@ struct LiveCommand: RunnableCommand {
     @Option(help: ArgumentHelp("\(HelpText.host)", valueName: "NAME"))
     var host: String?
 
-    @Flag(help: ArgumentHelp("\(HelpText.jsonLive)"))
+    @Flag(help: ArgumentHelp("\(LiveHelp.json)"))
     var json = false
 
     @Flag(help: ArgumentHelp("\(HelpText.exitZero)"))

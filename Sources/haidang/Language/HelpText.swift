@@ -3,14 +3,11 @@ enum HelpText: Text {
     /// The program.
     case program
     /// What commands do.
-    case scan, scanDetail, live, liveDetail, inspect, streams, flows, objects, transactions, packets, rules, rulesCheck, doctor
+    case scan, scanDetail, inspect, streams, flows, objects, transactions, packets, rules, rulesCheck, doctor
     /// What arguments are.
     case scanPaths, inspectFiles, rulePaths
     /// What options of `scan` do.
     case rulesOption, eventLog, json, exitZero, checksums, host
-    /// What options of `live` do.
-    case interface, filter, snaplen, buffer, promiscuous, captureThreads, workers, record, recordLimit
-    case recordCompression, user, metrics, watchRules, duration, jsonLive
     /// What options of all commands do.
     case config, lang, quiet, noColor
     /// What options of `inspect` and `rules check` do.

@@ -5,46 +5,46 @@ import Capture
 struct LiveOptions: ParsableArguments {
     @Option(
         name: [.customShort("i"), .long], parsing: .singleValue,
-        help: ArgumentHelp("\(HelpText.interface)", valueName: "NAME"))
+        help: ArgumentHelp("\(LiveHelp.interface)", valueName: "NAME"))
     var interface: [String] = []
 
-    @Option(help: ArgumentHelp("\(HelpText.filter)", valueName: "BPF"))
+    @Option(help: ArgumentHelp("\(LiveHelp.filter)", valueName: "BPF"))
     var filter: String?
 
-    @Option(help: ArgumentHelp("\(HelpText.snaplen)", valueName: "BYTES"))
+    @Option(help: ArgumentHelp("\(LiveHelp.snaplen)", valueName: "BYTES"))
     var snaplen: Int?
 
-    @Option(help: ArgumentHelp("\(HelpText.buffer)", valueName: "MIB"))
+    @Option(help: ArgumentHelp("\(LiveHelp.buffer)", valueName: "MIB"))
     var buffer: Int?
 
-    @Flag(inversion: .prefixedNo, help: ArgumentHelp("\(HelpText.promiscuous)"))
+    @Flag(inversion: .prefixedNo, help: ArgumentHelp("\(LiveHelp.promiscuous)"))
     var promiscuous: Bool?
 
-    @Option(help: ArgumentHelp("\(HelpText.captureThreads)", valueName: "N"))
+    @Option(help: ArgumentHelp("\(LiveHelp.captureThreads)", valueName: "N"))
     var captureThreads: Int?
 
-    @Option(help: ArgumentHelp("\(HelpText.workers)", valueName: "N"))
+    @Option(help: ArgumentHelp("\(LiveHelp.workers)", valueName: "N"))
     var workers: Int?
 
-    @Option(help: ArgumentHelp("\(HelpText.record)", valueName: "DIR"), completion: .directory)
+    @Option(help: ArgumentHelp("\(LiveHelp.record)", valueName: "DIR"), completion: .directory)
     var record: String?
 
-    @Option(help: ArgumentHelp("\(HelpText.recordLimit)", valueName: "MIB"))
+    @Option(help: ArgumentHelp("\(LiveHelp.recordLimit)", valueName: "MIB"))
     var recordLimit: Int?
 
-    @Option(help: ArgumentHelp("\(HelpText.recordCompression)"))
+    @Option(help: ArgumentHelp("\(LiveHelp.recordCompression)"))
     var recordCompression: RecordingConfiguration.Compression?
 
-    @Option(help: ArgumentHelp("\(HelpText.user)", valueName: "NAME"))
+    @Option(help: ArgumentHelp("\(LiveHelp.user)", valueName: "NAME"))
     var user: String?
 
-    @Option(help: ArgumentHelp("\(HelpText.metrics)", valueName: "ADDRESS"))
+    @Option(help: ArgumentHelp("\(LiveHelp.metrics)", valueName: "ADDRESS"))
     var metrics: String?
 
-    @Flag(help: ArgumentHelp("\(HelpText.watchRules)"))
+    @Flag(help: ArgumentHelp("\(LiveHelp.watchRules)"))
     var watchRules = false
 
-    @Option(help: ArgumentHelp("\(HelpText.duration)", valueName: "SECONDS"))
+    @Option(help: ArgumentHelp("\(LiveHelp.duration)", valueName: "SECONDS"))
     var duration: Int?
 
     /// Puts what was given over settings.
