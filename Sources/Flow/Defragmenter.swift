@@ -49,11 +49,13 @@ public struct Defragmenter: ~Copyable {
         return nil
     }
 
-    /// Gives up datagrams whose time is over at `now`.
-    public mutating func expire(at now: Timestamp, _ anomalies: inout AnomalySet) {
-        while let (key, datagram) = front(), now.nanoseconds(since: datagram.start) >= timeout {
-            giveUp(key, .fragmentTimeout, &anomalies)
+    /// Gives up a datagram whose time is over at `now`; false when there is none. One at a time, since each counts.
+    public mutating func expireNext(at now: Timestamp, _ anomalies: inout AnomalySet) -> Bool {
+        guard let (key, datagram) = front(), now.nanoseconds(since: datagram.start) >= timeout else {
+            return false
         }
+        giveUp(key, .fragmentTimeout, &anomalies)
+        return true
     }
 
     /// Gives up everything: the capture has ended.

@@ -74,7 +74,7 @@ public struct FlowTracker: ~Copyable {
     ) -> Acceptance {
         let at = index.rawValue
         let before = table.slots[at].state
-        table.slots[at].seen = now
+        table.slots[at].seen = max(now, header.timestamp)
         table.slots[at].count(header, wireBytes: wireBytes, flags: packet.tcp?.flags ?? 0, direction)
         let trust = table.slots[at].trust(packet, direction, configuration.checksums)
         let acceptance =
@@ -93,6 +93,11 @@ public struct FlowTracker: ~Copyable {
     /// A flow that has been silent for its timeout at `now`; nil when there is none.
     public mutating func nextExpired(at now: Timestamp) -> FlowIndex? {
         queues.nextExpired(at: now, &table.slots).map(FlowIndex.init)
+    }
+
+    /// True when a flow has been silent for its timeout at `now`, though nobody has come to end it.
+    public func isExpired(_ index: FlowIndex, at now: Timestamp) -> Bool {
+        queues.isExpired(table.slots[index.rawValue], at: now)
     }
 
     /// Any flow at `position` or after it; for ending all of them, in the order of the table.

@@ -14,7 +14,10 @@ extension Inspector {
             return
         }
         var odd = packet.anomalies
-        let datagram = defragmenter.add(packet, bytes, origin.header, &odd)
+        // Its time is the newest so far, which never goes back: so what waits is in the order of its times.
+        var header = origin.header
+        header.timestamp = now
+        let datagram = defragmenter.add(packet, bytes, header, &odd)
         note(odd, origin.header, &sink)
         // A datagram in fragments may carry another in fragments; the tunnel depth bounds that too.
         guard let datagram, nesting <= configuration.decoder.tunnelDepth else { return }

@@ -84,8 +84,10 @@ public struct Inspector: ~Copyable {
             ended += 1
         }
         var odd = AnomalySet()
-        defragmenter.expire(at: now, &odd)
-        note(odd, at: now, frame: nil, interface: 0, &sink)
+        while defragmenter.expireNext(at: now, &odd) {
+            note(odd, at: now, frame: nil, interface: 0, &sink)
+            odd = AnomalySet()
+        }
         // With more to end the next frame goes on, so that no frame waits for a crowd of flows.
         if ended < Self.endsPerSweep { nextSweep = now.advanced(by: CaptureTime.interval) }
     }
@@ -95,7 +97,7 @@ public struct Inspector: ~Copyable {
         defragmenter.finish()
         var position = 0
         while let flow = flows.nextFlow(from: position) {
-            end(flow, .shutdown, &sink)
+            end(flow, flows.isExpired(flow, at: now) ? .timeout : .shutdown, &sink)
             position = flow.rawValue + 1
         }
         let elapsed = now.nanoseconds(since: first ?? now)

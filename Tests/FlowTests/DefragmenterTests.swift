@@ -140,7 +140,7 @@ import Wire
             Part(offset: 8, bytes: Self.eights[1], more: false), to: &defragmenter, seconds: 60, &anomalies)
         #expect(late == nil)
         #expect(anomalies.contains(.fragmentTimeout))
-        defragmenter.expire(at: Timestamp(seconds: 120, nanoseconds: 0), &anomalies)
+        while defragmenter.expireNext(at: Timestamp(seconds: 120, nanoseconds: 0), &anomalies) {}
         #expect(defragmenter.statistics.waiting == 0)
         #expect(defragmenter.statistics.dropped == 2)
     }

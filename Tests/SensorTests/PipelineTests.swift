@@ -51,6 +51,8 @@ struct PipelineTests {
             #expect(found.count == expected.count, "\(path)")
             let missing = Set(expected).subtracting(found).sorted().prefix(2)
             #expect(missing.isEmpty, "\(path): \(missing)")
+            let extra = Set(found).subtracting(expected).sorted().prefix(2)
+            #expect(extra.isEmpty, "\(path): \(extra)")
             #expect(statistics.sensor.capture == counted.capture, "\(path)")
             #expect(statistics.sensor.anomalies == counted.anomalies, "\(path)")
             compared += 1

@@ -51,8 +51,9 @@ struct Distributor: ~Copyable {
         recorder?.publish()
     }
 
-    /// No more will come.
+    /// No more will come. All workers learn how late it was in the end.
     func close() {
+        if let newest = time.now { tick(newest) }
         for outlet in outlets { outlet.close() }
         recorder?.close()
     }

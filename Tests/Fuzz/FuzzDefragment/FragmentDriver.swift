@@ -24,7 +24,7 @@ struct FragmentDriver: ~Copyable {
     mutating func wait(_ nanoseconds: Int64) {
         header.timestamp = header.timestamp.advanced(by: nanoseconds)
         var anomalies = AnomalySet()
-        if nanoseconds >= 1_000_000_000 { defragmenter.expire(at: header.timestamp, &anomalies) }
+        if nanoseconds >= 1_000_000_000 { while defragmenter.expireNext(at: header.timestamp, &anomalies) {} }
         checkAccount()
     }
 
