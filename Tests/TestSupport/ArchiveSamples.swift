@@ -15,6 +15,8 @@ public enum ArchiveSamples {
     /// One file by zstd.
     public static let zstd = bytes(
         "28b52ffd0458b1000061206d656d626572206f6620616e2061726368697665121f7d7b")
+    /// One file as compress writes it.
+    public static let compress = compress(one)
     /// `one.txt` and `dir/two.txt`, stored, by libarchive.
     public static let sevenZip = bytes(
         "377abcaf271c000393bd2d9e2c000000000000005f000000000000009020e95161206d656d626572206f6620"
@@ -52,6 +54,17 @@ public enum ArchiveSamples {
         header[154] = 0
         let padding = [UInt8](repeating: 0, count: (512 - content.count % 512) % 512 + 1024)
         return header + content + padding
+    }
+
+    /// What compress writes at its worst: codes of nine bits, all of them literal, so that no more than 256 bytes fit.
+    public static func compress(_ content: [UInt8]) -> [UInt8] {
+        var packed = [UInt8](repeating: 0, count: (content.count * 9 + 7) / 8)
+        for (index, byte) in content.enumerated() {
+            for bit in 0..<8 where byte >> bit & 1 == 1 {
+                packed[(index * 9 + bit) / 8] |= 1 << UInt8((index * 9 + bit) % 8)
+            }
+        }
+        return [0x1f, 0x9d, 0x90] + packed
     }
 
     private static func bytes(_ text: String) -> [UInt8] {

@@ -21,7 +21,7 @@ private let samples: [[UInt8]] = {
         zip(streams: false).bytes, zip(streams: true).bytes, zip(streams: true).locals,
         ArchiveSamples.sevenZip, ArchiveSamples.rar5, ArchiveSamples.cabinet, tar,
         Compressed.gzip(tar, name: "one.tar"), ArchiveSamples.bzip2, ArchiveSamples.xz,
-        ArchiveSamples.zstd, Compressed.gzip(zip(streams: false).bytes),
+        ArchiveSamples.zstd, ArchiveSamples.compress, Compressed.gzip(zip(streams: false).bytes),
     ]
 }()
 
