@@ -39,7 +39,7 @@ bench: ## measure, and write docs/PERFORMANCE.md; HAIDANG_BULK=FILE adds a captu
 captures: deps ## make captures/ anew, byte for byte
 	swift run forge captures
 
-fuzz: deps ## fuzz the decoder, the defragmenter and reassembly, FUZZ_SECONDS=60 each
+fuzz: deps ## fuzz decoding, reassembly and every parser, C libraries included, FUZZ_SECONDS=60 each
 	@.ci/fuzz
 
 sanitize: deps ## run the tests with the thread and the address sanitizer

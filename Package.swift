@@ -107,9 +107,12 @@ var targets: [Target] = [
 if ProcessInfo.processInfo.environment["HAIDANG_FUZZ"] != nil {
     targets.append(
         .target(
-            name: "FuzzSupport", dependencies: ["NetTypes", "Wire"], path: "Tests/Fuzz/FuzzSupport",
-            swiftSettings: house))
-    for name in ["FuzzDecode", "FuzzDefragment", "FuzzReassemble", "FuzzApplication"] {
+            name: "FuzzSupport", dependencies: ["NetTypes", "Wire", "AppLayer"],
+            path: "Tests/Fuzz/FuzzSupport", swiftSettings: house))
+    for name in [
+        "FuzzDecode", "FuzzDefragment", "FuzzReassemble", "FuzzApplication", "FuzzHTTP", "FuzzHTTP2",
+        "FuzzMail", "FuzzArchive", "FuzzEncoding", "FuzzCertificate",
+    ] {
         targets.append(
             .executableTarget(
                 name: name,

@@ -70,7 +70,7 @@ public struct ApplicationInspector: ~Copyable {
         case .stream(let parser): feed(parser, bytes, flow)
         }
         let clear = min(max(0, output.encryptedFrom ?? bytes.count), bytes.count)
-        output.statistics.encrypted += UInt64(bytes.count - clear)
+        output.count(encrypted: bytes.count - clear)
         return clear
     }
 
@@ -90,7 +90,7 @@ public struct ApplicationInspector: ~Copyable {
         parser.take(bytes, direction, output)
         afterParsing()
         let clear = min(max(0, output.encryptedFrom ?? bytes.count), bytes.count)
-        output.statistics.encrypted += UInt64(bytes.count - clear)
+        output.count(encrypted: bytes.count - clear)
         return clear
     }
 
@@ -168,7 +168,7 @@ public struct ApplicationInspector: ~Copyable {
 
     /// Notes that a flow's protocol was told.
     mutating func recognise(_ flow: Int, _ application: ApplicationProtocol) {
-        output.statistics.recognised += 1
+        output.countRecognised()
         flows[flow].context?.application = application
         if let context = flows[flow].context { output.origin.flow = context }
         recognised.append((flow, application))

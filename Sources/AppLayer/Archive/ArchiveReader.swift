@@ -63,6 +63,8 @@ import NetTypes
             // Only gzip has a place for a name (RFC 1952 section 2.3.1, FNAME). Else libarchive makes one up.
             var isNamed = true
             if case .compressed(let compression) = format {
+                // One for the compression and one for the memory; a chain would be more, whatever it came to.
+                guard unsafe archive_filter_count(handle) == 2 else { return nil }
                 isNamed = compression == .gzip && bytes.count > 3 && bytes[3] & 8 != 0
             }
             return unsafe body(ArchiveReader(handle, isNamed: isNamed))
@@ -81,6 +83,12 @@ import NetTypes
         case .cabinet: return unsafe archive_read_support_format_cab(handle) == ARCHIVE_OK
         case .tar: return unsafe archive_read_support_format_tar(handle) == ARCHIVE_OK
         case .iso9660: return unsafe archive_read_support_format_iso9660(handle) == ARCHIVE_OK
+        case .compressed(.compress):
+            // Appended before there is anything to read, this filter reads through a null pointer at once. Libarchive
+            // is to find it by itself; that it found no chain of them is looked at after the opening.
+            return unsafe (isSecond || archive_read_support_format_tar(handle) == ARCHIVE_OK)
+                && archive_read_support_format_raw(handle) == ARCHIVE_OK
+                && archive_read_support_filter_compress(handle) == ARCHIVE_OK
         case .compressed(let compression):
             return unsafe (isSecond || archive_read_support_format_tar(handle) == ARCHIVE_OK)
                 && archive_read_support_format_raw(handle) == ARCHIVE_OK

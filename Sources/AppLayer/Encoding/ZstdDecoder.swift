@@ -12,6 +12,7 @@ import CZstd
 final class ZstdDecoder {
     private static let windowLog: Int32 = 23
     private static let magicLength = 4
+    private static let blockHeaderLength = 3
 
     private let context: OpaquePointer
     private let chunk: UnsafeMutableBufferPointer<UInt8>
@@ -20,6 +21,9 @@ final class ZstdDecoder {
     private var isInFrame = false
     private var frames = 0
     private var hasEnded = false
+    /// Bytes that libzstd may get at once. At an error it drops what the same call has decoded before, so it gets no
+    /// more than the rest of a block, and what comes out does not depend on the cuts.
+    private var step = 1
 
     /// Nil when there is no memory for it.
     init?() {
@@ -43,7 +47,8 @@ final class ZstdDecoder {
         while position < bytes.count {
             if hasEnded { return .ended }
             if isInFrame {
-                let (outcome, used) = run(bytes.extracting(position..<bytes.count), body)
+                let end = position + min(bytes.count - position, step)
+                let (outcome, used) = run(bytes.extracting(position..<end), body)
                 position += used
                 if outcome != .more { return outcome }
                 continue
@@ -88,8 +93,11 @@ final class ZstdDecoder {
                     return unsafe (.limit, input.pos)
                 }
                 if ZSTD_isError(answer) != 0 { return unsafe (.damaged, input.pos) }
+                // What it would like to have next counts the header of the block behind.
+                step = max(1, answer - Self.blockHeaderLength)
                 if answer == 0 {
                     isInFrame = false
+                    step = 1
                     frames += 1
                     return unsafe (.more, input.pos)
                 }

@@ -101,7 +101,9 @@ struct ArchiveOpenerTests {
 
     @Test(
         "one file by other compressions",
-        arguments: [ArchiveSamples.bzip2, ArchiveSamples.xz, ArchiveSamples.zstd])
+        arguments: [
+            ArchiveSamples.bzip2, ArchiveSamples.xz, ArchiveSamples.zstd, ArchiveSamples.compress,
+        ])
     func compressed(_ bytes: [UInt8]) {
         let (members, outcome) = open(bytes)
         #expect(members == [Member(path: "", content: Self.one)])
@@ -112,6 +114,14 @@ struct ArchiveOpenerTests {
     func layers() {
         let inner = Compressed.gzip(Compressed.gzip(Self.one))
         #expect(open(Compressed.gzip(inner)).members == [Member(path: "", content: inner)])
+    }
+
+    @Test("what only begins like compress, at any length, and a chain of compress do no harm")
+    func brokenCompress() {
+        let sample = ArchiveSamples.compress
+        for length in 0..<sample.count { _ = open(Array(sample.prefix(length))) }
+        #expect(open([0x1f, 0x9d, 0x90]).outcome == .damaged)
+        #expect(open(ArchiveSamples.compress(sample)).members.isEmpty)
     }
 
     @Test("tar, plain and compressed")
@@ -236,7 +246,7 @@ struct ArchiveOpenerTests {
         let samples = [
             Self.zip, ArchiveSamples.sevenZip, ArchiveSamples.cabinet, ArchiveSamples.rar5, ArchiveSamples.xz,
             ArchiveSamples.zstd, ArchiveSamples.bzip2, Compressed.gzip(Self.one, name: "n"),
-            ArchiveSamples.tar("one.txt", Self.one),
+            ArchiveSamples.tar("one.txt", Self.one), ArchiveSamples.compress,
         ]
         var configuration = AppLayerConfiguration()
         configuration.objectBudget = 1 << 20

@@ -80,6 +80,16 @@ struct ContentDecoderTests {
         #expect(try decode("zstd", EncodedSamples.zstd.dropLast(2), pieces: pieces).outcome == .damaged)
     }
 
+    @Test(arguments: pieces)
+    func zstdHandsOnTheBlocksBeforeTheDamage(_ pieces: Int) throws {
+        // A frame of six bytes: a raw block of three, and one of a type that does not exist.
+        let head: [UInt8] = [0x28, 0xb5, 0x2f, 0xfd, 0x20, 6]
+        let frame = head + [3 << 3, 0, 0] + Array("abc".utf8) + [3 << 3 | 3 << 1 | 1, 0, 0, 1, 2, 3]
+        let decoded = try decode("zstd", frame, pieces: pieces)
+        #expect(decoded.bytes == Array("abc".utf8))
+        #expect(decoded.outcome == .damaged)
+    }
+
     @Test(arguments: ["gzip", "deflate", "br", "zstd", "gzip, gzip"], pieces)
     func passesThroughWhatIsPlain(_ name: String, _ pieces: Int) throws {
         let plain = Array("~~~ plain text from a server that says it is something else".utf8)

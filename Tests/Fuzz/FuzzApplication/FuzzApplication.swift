@@ -1,27 +1,19 @@
-import AppLayer
 import FuzzSupport
 import NetTypes
-import Wire
 
-/// Takes the bytes of one flow: a byte that chooses the parser (0 has it told from the bytes), three that choose
-/// limits, then steps. A step is a byte that says what it is, and a recorded frame, whose payload is fed, or a piece
-/// of a direction, or the length of a gap in it.
+/// Takes the bytes of one flow: a byte that chooses the parser, with its upper bit over UDP (0 has it told from the
+/// bytes), and what `ApplicationDriver` reads. The parsers that stand on a C library have targets of their own.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzApplication(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     // Safe: the fuzzer lends `count` bytes for this call; they are copied at once.
     let lent = unsafe UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
     var input = FuzzInput(copying: unsafe lent.span)
     let choice = input.byte()
-    var driver = ApplicationDriver(choice, limits: input.byte(), detection: input.byte())
-    _ = input.byte()
-    var steps = 0
-    while !input.isEmpty, steps < mostSteps {
-        driver.step(&input)
-        steps += 1
-    }
-    driver.finish()
+    let index = Int(choice & 0x7f) % (parsers.count + 1)
+    var driver = ApplicationDriver(
+        index == 0 ? nil : parsers[index - 1], isDatagrams: choice & 0x80 != 0, &input)
+    driver.run(&input)
     return 0
 }
 
-/// Many short runs find more than few long ones.
-private let mostSteps = 256
+private let parsers: [ApplicationProtocol] = [.ftp, .smb, .nfs, .tls, .dns, .ssh, .tftp, .quic]

@@ -29,7 +29,7 @@ public struct FuzzInput {
 
     /// At most `count` of the bytes that are left.
     public mutating func take(_ count: Int) -> [UInt8] {
-        let end = min(bytes.count, at + max(0, count))
+        let end = at + min(bytes.count - at, max(0, count))
         defer { at = end }
         return Array(bytes[at..<end])
     }

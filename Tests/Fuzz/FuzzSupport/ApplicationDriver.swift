@@ -1,20 +1,35 @@
 import AppLayer
-import FuzzSupport
 import NetTypes
 import Wire
 
 /// Feeds one flow as the sensor does, and checks what must hold after each step.
-struct ApplicationDriver: ~Copyable {
+public struct ApplicationDriver: ~Copyable {
     private var application: ApplicationInspector
     private let configuration: AppLayerConfiguration
     private let decoder = Decoder()
     private let isDatagrams: Bool
     private var frame: UInt64 = 0
     private var client: Endpoint?
-    private var ended: UInt64 = 0
+    /// What was said of the objects that have ended, in order.
+    public private(set) var records: [FileRecord] = []
 
-    /// Small limits are met by few bytes; the choice of a parser may be none.
-    init(_ choice: UInt8, limits: UInt8, detection: UInt8) {
+    /// Many short runs find more than few long ones.
+    private static let mostSteps = 256
+
+    /// A flow of a protocol; nil has it told from the bytes. Three bytes of the input choose limits: small ones are
+    /// met by few bytes.
+    public init(
+        _ protocol: ApplicationProtocol?, isDatagrams: Bool = false, _ input: inout FuzzInput
+    ) {
+        configuration = Self.configuration(limits: input.byte(), detection: input.byte())
+        _ = input.byte()
+        application = ApplicationInspector(configuration)
+        self.isDatagrams = isDatagrams
+        application.open(0, Self.flow(isDatagrams ? .udp : .tcp))
+        if let `protocol` { application.force(`protocol`, 0) }
+    }
+
+    private static func configuration(limits: UInt8, detection: UInt8) -> AppLayerConfiguration {
         var configuration = AppLayerConfiguration()
         if limits & 0x80 != 0 {
             configuration.largestObject = 16 << Int(limits & 7)
@@ -26,13 +41,7 @@ struct ApplicationDriver: ~Copyable {
             configuration.largestHeader = 64 << Int(limits >> 3 & 7)
         }
         configuration.detectionBytes = 16 + Int(detection) * 2
-        self.configuration = configuration
-        application = ApplicationInspector(configuration)
-        let protocols = ApplicationProtocol.allCases
-        let index = Int(choice & 0x7f) % (protocols.count + 1)
-        isDatagrams = choice & 0x80 != 0
-        application.open(0, Self.flow(isDatagrams ? .udp : .tcp))
-        if index > 0 { application.force(protocols[index - 1], 0) }
+        return configuration
     }
 
     private static func flow(_ transport: TransportProtocol) -> FlowContext {
@@ -42,19 +51,29 @@ struct ApplicationDriver: ~Copyable {
             vlans: VLANStack(), tunnelDepth: 0, communityID: "")
     }
 
-    /// Takes one step of the input.
-    mutating func step(_ input: inout FuzzInput) {
+    /// Takes steps until the input ends, and ends the flow. A step is a byte that says what it is, and a recorded
+    /// frame, whose payload is fed, or a piece of a direction, or the length of a gap in it.
+    public mutating func run(_ input: inout FuzzInput) {
+        var steps = 0
+        while !input.isEmpty, steps < Self.mostSteps {
+            step(&input)
+            steps += 1
+        }
+        finish(isClosed: frame % 2 == 0)
+    }
+
+    private mutating func step(_ input: inout FuzzInput) {
         let kind = input.byte()
-        frame += 1
         if kind == 1 {
             recorded(RecordedFrame(&input))
         } else if kind & 4 != 0 {
+            frame += 1
             let header = header()
             application.gap(UInt64(input.word()) + 1, header, 0, kind & 2 == 0 ? .toServer : .toClient)
+            check()
         } else {
-            feed(input.take(input.word()).span, kind & 2 == 0 ? .toServer : .toClient)
+            feed(input.take(input.word()), kind & 2 == 0 ? .toServer : .toClient)
         }
-        check()
     }
 
     private func header() -> FrameHeader {
@@ -71,21 +90,24 @@ struct ApplicationDriver: ~Copyable {
         guard case .packet(let packet) = decoder.decode(bytes.span, header) else { return }
         let source = Endpoint(address: packet.source, port: packet.sourcePort)
         if client == nil { client = source }
-        feed(bytes.span.extracting(packet.payload), client == source ? .toServer : .toClient)
+        feed(Array(bytes[packet.payload]), client == source ? .toServer : .toClient)
     }
 
-    private mutating func feed(_ bytes: Span<UInt8>, _ direction: Direction) {
+    /// Feeds bytes of a direction.
+    public mutating func feed(_ bytes: [UInt8], _ direction: Direction) {
+        frame += 1
         let header = header()
         let clear =
             isDatagrams
-            ? application.takeDatagram(bytes, header, 0, direction)
-            : application.take(bytes, header, 0, direction)
+            ? application.takeDatagram(bytes.span, header, 0, direction)
+            : application.take(bytes.span, header, 0, direction)
         precondition((0...bytes.count).contains(clear), "more in the clear than there is")
+        check()
     }
 
     private mutating func check() {
         for object in application.takeObjects() {
-            ended += 1
+            records.append(object.record)
             precondition(object.bytes.count <= configuration.largestObject, "more kept than the limit lets")
             precondition(object.record.object.size == UInt64(object.bytes.count), "the size of an object")
         }
@@ -95,14 +117,14 @@ struct ApplicationDriver: ~Copyable {
         _ = application.takeOdd()
         _ = application.takeRecognised()
         let account = application.statistics
-        precondition(account.objects == account.open + ended, "the account of objects")
+        precondition(account.objects == account.open + UInt64(records.count), "the account of objects")
         precondition(account.open <= UInt64(configuration.mostObjects), "more objects than the limit lets")
     }
 
     /// The flow ends; nothing may stay open.
-    mutating func finish() {
+    public mutating func finish(isClosed: Bool = true) {
         frame += 1
-        application.finish(0, isClosed: frame % 2 == 0, header())
+        application.finish(0, isClosed: isClosed, header())
         check()
         application.close(0)
         precondition(application.statistics.open == 0, "objects after the end")
