@@ -42,9 +42,9 @@ struct PressureTests {
         let outlet = Outlet(ends.producer, RingStatistics(interface: 0, worker: 0), configuration)
         var distributor = Distributor(
             Dispatcher(DecoderConfiguration(), hash, workers: 1), [outlet], [table], recorder: nil)
-        let builder = PacketBuilder(client: context.client, server: context.server)
         for number in 1...count {
-            let frame = builder.segment(number: UInt64(number), payload: [UInt8](repeating: 0x41, count: 1000))
+            let frame = segment(
+                context.client, context.server, UInt64(number), [UInt8](repeating: 0x41, count: 1000))
             distributor.take(frame.header, frame.bytes.span)
         }
         distributor.publish()
@@ -53,6 +53,16 @@ struct PressureTests {
             if case .frame = record { lengths.append(bytes.count) }
         }
         return (distributor.rings, lengths)
+    }
+
+    private static func segment(
+        _ from: Endpoint, _ to: Endpoint, _ number: UInt64, _ payload: [UInt8]
+    ) -> Frame {
+        let segment = TCPSegment(
+            from: from.port, to: to.port, sequence: UInt32(number), flags: .ack, payload: payload)
+        return Frame(
+            PacketBuilder(source: from.address, destination: to.address).tcp(segment),
+            at: Timestamp(seconds: 1, nanoseconds: 0), number: number, linkType: .raw)
     }
 
     @Test("Nothing is shed of a flow that nobody marked: frames are dropped and counted when the ring is full")
@@ -110,7 +120,7 @@ struct PressureTests {
                 let near = Endpoint(address: Self.client, port: 50_000 + port)
                 let end = Endpoint(address: far, port: port)
                 for (one, two) in [(near, end), (end, near)] {
-                    let frame = PacketBuilder(client: one, server: two).segment(number: 1, payload: [1])
+                    let frame = Self.segment(one, two, 1, [1])
                     here.insert(dispatcher.worker(frame.header, frame.bytes.span))
                 }
             }
