@@ -44,7 +44,8 @@ public struct FlowTracker: ~Copyable {
 
     /// Makes a flow of a packet for which `find` said `.absent`.
     public mutating func create(_ packet: Packet, _ header: FrameHeader) -> (FlowIndex, Direction) {
-        var slot = FlowSlot(packet, Self.key(packet), header, at: now, ordinal: packet.tcp == nil ? 0 : ordinals)
+        var slot = FlowSlot(
+            packet, Self.key(packet), header, at: now, ordinal: packet.tcp == nil ? 0 : ordinals)
         if let tcp = packet.tcp {
             ordinals += 1
             slot.upstream.policy = policy(receiver: slot.server.address)

@@ -60,7 +60,9 @@ struct PipelineTests {
         #expect(compared > 200)
     }
 
-    @Test("One worker, four workers and one inspector without threads find the same", arguments: Repository.captures)
+    @Test(
+        "One worker, four workers and one inspector without threads find the same",
+        arguments: Repository.captures)
     func sameFindings(path: String) throws {
         let rules = try Repository.rules()
         let (expected, counted) = try Self.specification(of: path, rules)

@@ -21,7 +21,8 @@ struct PressureTests {
         rule: RuleIdentity(
             name: "r", namespace: "n", tags: [], metadata: [], severity: 1, signatureID: 1, ruleSetSHA256: ""),
         flow: context, direction: .toServer, timestamp: .zero,
-        object: ScannedObject(kind: .stream, size: 1, sha256: nil, complete: true), strings: [], firstFrame: 1,
+        object: ScannedObject(kind: .stream, size: 1, sha256: nil, complete: true), strings: [],
+        firstFrame: 1,
         lastFrame: 1)
 
     private static let client = IPAddress(ipv4: 0xc000_020a)
@@ -65,7 +66,8 @@ struct PressureTests {
             at: Timestamp(seconds: 1, nanoseconds: 0), number: number, linkType: .raw)
     }
 
-    @Test("Nothing is shed of a flow that nobody marked: frames are dropped and counted when the ring is full")
+    @Test(
+        "Nothing is shed of a flow that nobody marked: frames are dropped and counted when the ring is full")
     func unmarked() {
         let (rings, lengths) = Self.pushed(100, table: ShedTable(Self.hash))
         #expect(rings[0].offered == 100)

@@ -32,7 +32,9 @@ struct ObjectTable {
         }
     }
 
-    mutating func open(_ description: ObjectDescription, _ origin: Origin, serial: UInt64, number: UInt64) -> ObjectID {
+    mutating func open(_ description: ObjectDescription, _ origin: Origin, serial: UInt64, number: UInt64)
+        -> ObjectID
+    {
         let object = OpenObject(description, origin, serial: serial, number: number, configuration)
         let index: Int
         if let last = free.popLast() {

@@ -16,7 +16,10 @@ final class Outlet {
     /// Milliseconds that a patient writer sleeps for room before it looks again.
     private static let patience = 50
 
-    init(_ producer: consuming RingProducer, _ statistics: RingStatistics, _ configuration: PipelineConfiguration) {
+    init(
+        _ producer: consuming RingProducer, _ statistics: RingStatistics,
+        _ configuration: PipelineConfiguration
+    ) {
         self.statistics = statistics
         isPatient = configuration.isPatient
         pressure = producer.capacity / 100 * min(max(configuration.pressure, 1), 100)

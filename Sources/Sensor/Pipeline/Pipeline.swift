@@ -111,11 +111,12 @@ public final class Pipeline {
         for body in starting {
             running.begin()
             do throws(PipelineError) {
-                threads.append(try SensorThread { [running, mailbox] in
-                    body()
-                    running.end()
-                    mailbox.wake()
-                })
+                threads.append(
+                    try SensorThread { [running, mailbox] in
+                        body()
+                        running.end()
+                        mailbox.wake()
+                    })
             } catch {
                 running.end()
                 stop()

@@ -40,7 +40,8 @@ struct RecorderLoop: ~Copyable {
 
     private mutating func take(from inlet: Inlet) -> Int {
         var isPostDue = false
-        let taken = inlet.consumer.drain(limit: Self.turn, through: Timestamp(nanoseconds: .max)) { record, bytes in
+        let taken = inlet.consumer.drain(limit: Self.turn, through: Timestamp(nanoseconds: .max)) {
+            record, bytes in
             switch record {
             case .frame(let header): recorder.take(header, bytes)
             case .time(let now):

@@ -35,7 +35,9 @@ final class ShedTable: @unchecked Sendable {
         let (slot, word) = place(key)
         let known = unsafe words[slot].load(ordering: .relaxed)
         if let kind {
-            if known != word | kind.rawValue { unsafe words[slot].store(word | kind.rawValue, ordering: .relaxed) }
+            if known != word | kind.rawValue {
+                unsafe words[slot].store(word | kind.rawValue, ordering: .relaxed)
+            }
         } else if known & ~3 == word {
             unsafe words[slot].store(0, ordering: .relaxed)
         }

@@ -5,6 +5,9 @@ struct HaiDang: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "haidang", abstract: "\(HelpText.program)", version: Version.line,
-            subcommands: [ScanCommand.self, LiveCommand.self, InspectCommand.self, RulesCommand.self, DoctorCommand.self])
+            subcommands: [
+                ScanCommand.self, LiveCommand.self, InspectCommand.self, RulesCommand.self,
+                DoctorCommand.self,
+            ])
     }
 }

@@ -8,6 +8,7 @@ struct InspectCommand: ParsableCommand {
             subcommands: [
                 InspectStreamsCommand.self, InspectFlowsCommand.self, InspectObjectsCommand.self,
                 InspectTransactionsCommand.self, InspectPacketsCommand.self,
+                InspectRecordingCommand.self,
             ])
     }
 }

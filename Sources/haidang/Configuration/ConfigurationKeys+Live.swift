@@ -26,7 +26,8 @@ extension ConfigurationKeys {
             en: "Whether frames for other machines are captured too."),
         .number(
             "live.capture-threads", \.live.captureThreads, 1...64,
-            vi: "Số luồng bắt gói cho mỗi giao diện; nếu nhiều hơn một, nhân hệ điều hành chia khung theo luồng mạng.",
+            vi:
+                "Số luồng bắt gói cho mỗi giao diện; nếu nhiều hơn một, nhân hệ điều hành chia khung theo luồng mạng.",
             en:
                 "Capture threads for each interface; with more than one the kernel shares its frames among them, flow by flow."
         ),
@@ -46,7 +47,8 @@ extension ConfigurationKeys {
         ),
         .number(
             "live.pressure", \.live.pipeline.pressure, 1...100,
-            vi: "Mức đầy của bộ đệm vòng, tính theo phần trăm, từ đó bỏ bớt nội dung mã hóa và thân đối tượng lớn.",
+            vi:
+                "Mức đầy của bộ đệm vòng, tính theo phần trăm, từ đó bỏ bớt nội dung mã hóa và thân đối tượng lớn.",
             en: "Fill of a ring, in per cent, from which encrypted payload and bulk bodies are shed."),
         .number(
             "live.bulk-after", \.live.pipeline.bulkAfter, 4_096...1_073_741_824, .bytes,

@@ -110,7 +110,8 @@ struct LiveParts {
             }
             for (index, name) in live.interfaces.enumerated() {
                 for _ in 0..<threads {
-                    var interface = try LiveInterface(name: name, index: UInt16(clamping: index), live.capture)
+                    var interface = try LiveInterface(
+                        name: name, index: UInt16(clamping: index), live.capture)
                     if threads > 1 {
                         // Groups are numbered for the whole machine; the process number keeps two sensors apart.
                         let group = UInt16(truncatingIfNeeded: Int(getpid()) &+ index)

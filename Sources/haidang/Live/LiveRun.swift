@@ -91,7 +91,8 @@ final class LiveRun {
             do throws(EventLogError) {
                 try parts.log?.reopen()
             } catch {
-                display.warn("\(LiveText.notReopened(path: error.path, reason: SystemReason.text(error.code)))")
+                display.warn(
+                    "\(LiveText.notReopened(path: error.path, reason: SystemReason.text(error.code)))")
             }
         }
         if Interruption.takeReloading() { reload.begin() }

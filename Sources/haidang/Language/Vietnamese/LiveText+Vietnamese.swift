@@ -9,7 +9,8 @@ extension LiveText {
         case .notice(let notice): Self.vietnamese(notice)
         case .rulesReplaced(let count, let leftOut):
             leftOut == 0
-                ? "đã dùng bộ luật mới: \(count) luật" : "đã dùng bộ luật mới: \(count) luật; bỏ ra: \(leftOut)"
+                ? "đã dùng bộ luật mới: \(count) luật"
+                : "đã dùng bộ luật mới: \(count) luật; bỏ ra: \(leftOut)"
         case .rulesKept(let reason): "giữ nguyên bộ luật cũ: \(reason)"
         case .notReopened(let path, let reason):
             "không mở lại được \(Escaping.shown(path)), tiếp tục ghi vào tệp cũ: \(reason)"
