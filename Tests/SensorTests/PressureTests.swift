@@ -42,7 +42,8 @@ struct PressureTests {
         let inlet = Inlet(ends.consumer)
         let outlet = Outlet(ends.producer, RingStatistics(interface: 0, worker: 0), configuration)
         var distributor = Distributor(
-            Dispatcher(DecoderConfiguration(), hash, workers: 1), [outlet], [table], recorder: nil)
+            Dispatcher(DecoderConfiguration(), hash, workers: 1), [outlet], [table], recorder: nil,
+            followsClock: false)
         for number in 1...count {
             let frame = segment(
                 context.client, context.server, UInt64(number), [UInt8](repeating: 0x41, count: 1000))

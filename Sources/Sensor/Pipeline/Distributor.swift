@@ -3,13 +3,17 @@ import NetTypes
 /// What a thread with frames does with each: tells the workers the time, finds the worker, and hands it over, and to
 /// the recorder too.
 struct Distributor: ~Copyable {
-    private var time = CaptureTime()
+    private var time: CaptureTime
     private var dispatcher: Dispatcher
     private let outlets: [Outlet]
     private let sheds: [ShedTable]
     private let recorder: Outlet?
 
-    init(_ dispatcher: Dispatcher, _ outlets: [Outlet], _ sheds: [ShedTable], recorder: Outlet?) {
+    init(
+        _ dispatcher: Dispatcher, _ outlets: [Outlet], _ sheds: [ShedTable], recorder: Outlet?,
+        followsClock: Bool
+    ) {
+        time = CaptureTime(followsClock: followsClock)
         self.dispatcher = dispatcher
         self.outlets = outlets
         self.sheds = sheds
@@ -18,7 +22,7 @@ struct Distributor: ~Copyable {
 
     /// Hands a frame over; its bytes are copied.
     mutating func take(_ header: FrameHeader, _ bytes: Span<UInt8>) {
-        if time.advance(to: header.timestamp) { tick(header.timestamp) }
+        if time.advance(to: header.timestamp), let now = time.now { tick(now) }
         // The recording is whole, whatever a worker has to do without.
         recorder?.push(header, bytes)
         let worker = dispatcher.worker(header, bytes)
@@ -35,9 +39,10 @@ struct Distributor: ~Copyable {
         }
     }
 
-    /// No frame came, and it is this late: timeouts go on.
+    /// No frame came, and it is this late: timeouts go on. Before the first frame there are none.
     mutating func advance(to now: Timestamp) {
-        if let newest = time.now, now > newest, time.advance(to: now) { tick(now) }
+        guard time.isBefore(now) else { return }
+        if time.advance(to: now), let newest = time.now { tick(newest) }
     }
 
     private func tick(_ time: Timestamp) {

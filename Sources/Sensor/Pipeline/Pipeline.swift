@@ -58,7 +58,7 @@ public final class Pipeline {
     /// Adds an interface, which the pipeline owns from here on. Before `start`.
     public func add(_ interface: consuming LiveInterface, name: String) {
         let source = sourceBells.count
-        let distributor = addSource(name)
+        let distributor = addSource(name, followsClock: true)
         let bell = sourceBells[source]
         let loop = Handover(InterfaceLoop(source, name, interface, distributor, board, control, bell))
         bodies.append { if var loop = loop.take() { loop.run() } }
@@ -67,7 +67,7 @@ public final class Pipeline {
     /// Adds a savefile, which the pipeline owns from here on. Before `start`.
     public func add(_ savefile: consuming Savefile, name: String) {
         let source = sourceBells.count
-        let distributor = addSource(name)
+        let distributor = addSource(name, followsClock: false)
         let loop = Handover(SavefileLoop(source, name, savefile, distributor, board, control))
         bodies.append { if var loop = loop.take() { loop.run() } }
     }
@@ -78,7 +78,7 @@ public final class Pipeline {
         self.recorder = Handover(recorder)
     }
 
-    private func addSource(_ name: String) -> Distributor {
+    private func addSource(_ name: String, followsClock: Bool) -> Distributor {
         var outlets: [Outlet] = []
         let source = sourceBells.count
         for worker in 0..<configuration.workers {
@@ -96,7 +96,7 @@ public final class Pipeline {
         sourceBells.append(Doorbell())
         board.addSource(name, rings: outlets.map(\.statistics))
         let dispatcher = Dispatcher(sensor.decoder, hash, workers: configuration.workers)
-        return Distributor(dispatcher, outlets, sheds, recorder: recording)
+        return Distributor(dispatcher, outlets, sheds, recorder: recording, followsClock: followsClock)
     }
 
     /// Starts all threads. Throws when there is no memory for a scanner, or no thread; then nothing runs.

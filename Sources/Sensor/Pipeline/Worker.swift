@@ -47,7 +47,11 @@ struct Worker: ~Copyable {
             if inlets.allSatisfy({ $0.consumer.isFinished }) { break }
             let inlets = inlets
             doorbell.wait(
-                unless: { inlets.contains { $0.consumer.nextTime() != nil || $0.consumer.isFinished } },
+                unless: {
+                    // One ring that is finished is no reason to look again; all of them are.
+                    inlets.contains { $0.consumer.nextTime() != nil }
+                        || inlets.allSatisfy { $0.consumer.isFinished }
+                },
                 milliseconds: Self.sleep)
         }
         inspector.finish(&batch)
