@@ -27,9 +27,13 @@ enum Interruption {
     private static let reopening = Atomic<Bool>(false)
     private static let reloading = Atomic<Bool>(false)
 
-    /// Takes SIGHUP and SIGUSR2 as requests, which end every command that does not take them.
+    /// Takes SIGHUP and SIGUSR2 as requests, which end every command that does not take them. They are unblocked, as
+    /// those of `install` are.
     static func installRequests() {
         _ = (takeReopening(), takeReloading())
+        var signals = sigset_t()
+        // Safe: the calls read and fill the structure they are given and keep no pointer to it.
+        unsafe sigemptyset(&signals)
         for number in [SIGHUP, SIGUSR2] {
             var action = sigaction()
             // Safe: the handler captures nothing and touches an atomic; the call reads the structure and keeps no
@@ -42,7 +46,9 @@ enum Interruption {
                 }
             }
             unsafe sigaction(number, &action, nil)
+            unsafe sigaddset(&signals, number)
         }
+        unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     /// Installs the handlers. SIGPIPE is ignored: a reader that goes away is an error number, not a death.

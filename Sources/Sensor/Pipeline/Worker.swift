@@ -39,8 +39,10 @@ struct Worker: ~Copyable {
     /// Works until every ring is closed and empty, then ends all flows.
     mutating func run() {
         while true {
-            let taken = drain()
+            // Before frames are taken: those that come after the rules were exchanged meet the new ones, also when
+            // this thread slept in between.
             if rules.generation != generation { adoptRules() }
+            let taken = drain()
             if batch.findings.count >= FindingBatch.limit || taken == 0 { send() }
             if isPostDue { post() }
             guard taken == 0 else { continue }
