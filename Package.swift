@@ -38,6 +38,7 @@ var targets: [Target] = [
     door("CLzma", pkgConfig: "liblzma", apt: "liblzma-dev"),
     door("CYara", pkgConfig: "yara", apt: "libyara-dev"),
     door("CFutex", pkgConfig: nil, apt: "libc6-dev"),
+    door("CThread", pkgConfig: nil, apt: "libc6-dev"),
     room("Wire", ["NetTypes"]),
     room("Capture", ["NetTypes", "CPcap", "CArchive", "CZlib", "CLzma"]),
     room("Flow", ["NetTypes", "Wire"]),
@@ -55,7 +56,7 @@ var targets: [Target] = [
             .product(name: "SwiftASN1", package: "swift-asn1"),
         ]),
     room("Scan", ["NetTypes", "CYara"]),
-    room("Sensor", ["NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan"]),
+    room("Sensor", ["NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "CThread"]),
 
     // Upper floor: the control plane.
     room("Incidents", ["NetTypes"]),

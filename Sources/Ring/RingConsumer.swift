@@ -7,6 +7,8 @@ public import NetTypes
 ///     doorbell.wait(unless: { ring.nextTime() != nil || ring.isFinished }, milliseconds: 20)
 public struct RingConsumer: ~Copyable, Sendable {
     @usableFromInline let storage: RingStorage
+    /// The storage's, kept here too: to ring it through the storage would count references, for each batch.
+    @usableFromInline let room: Doorbell
     @usableFromInline let capacity: Int
     /// Where the next record lies.
     @usableFromInline var head: Int
@@ -19,6 +21,7 @@ public struct RingConsumer: ~Copyable, Sendable {
 
     init(storage: RingStorage, start: Int) {
         self.storage = storage
+        room = storage.room
         capacity = storage.capacity
         head = start
         publishedHead = start
@@ -71,7 +74,13 @@ public struct RingConsumer: ~Copyable, Sendable {
             if head == knownTail { return nil }
         }
         let offset = head & (capacity &- 1)
-        guard storage.field(at: offset) == RingLayout.wrapMark else { return offset }
+        return storage.field(at: offset) == RingLayout.wrapMark ? passMark(offset) : offset
+    }
+
+    /// Goes on at the start of the ring. Out of line, so that the processor predicts that a record is no mark: when
+    /// both offsets are worked out and one is chosen, each record waits for the one before it.
+    @usableFromInline
+    mutating func passMark(_ offset: Int) -> Int {
         head &+= capacity &- offset
         return 0
     }
@@ -87,7 +96,7 @@ public struct RingConsumer: ~Copyable, Sendable {
         }
         guard owesRing, isDone || knownTail &- head <= capacity / 2 else { return }
         owesRing = false
-        storage.room.ring()
+        room.ring()
     }
 
     /// The time of the first record that waits; nil when the ring is empty.

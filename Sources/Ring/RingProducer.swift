@@ -8,6 +8,8 @@ public struct RingProducer: ~Copyable, Sendable {
     @usableFromInline static let batch = 4096
 
     @usableFromInline let storage: RingStorage
+    /// The storage's, kept here too: to ring it through the storage would count references, for each batch.
+    @usableFromInline let doorbell: Doorbell
     /// Bytes that the ring holds, with its own headers and padding: a power of two.
     public let capacity: Int
     /// Where the next record goes.
@@ -19,6 +21,7 @@ public struct RingProducer: ~Copyable, Sendable {
 
     init(storage: RingStorage, start: Int) {
         self.storage = storage
+        doorbell = storage.doorbell
         capacity = storage.capacity
         tail = start
         publishedTail = start
@@ -99,7 +102,7 @@ public struct RingProducer: ~Copyable, Sendable {
         guard tail != publishedTail else { return }
         storage.publish(tail: tail)
         publishedTail = tail
-        storage.doorbell.ring()
+        doorbell.ring()
     }
 
     /// Publishes, and says that no more will come. What is pushed afterwards is nobody's.

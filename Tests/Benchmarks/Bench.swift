@@ -15,6 +15,9 @@ struct Bench {
           --steady N                         count allocations between frame N and frame 2N
           --yara                             time libyara's scan calls
         haidang-bench memory [--downloads N]  print what downloads that stop in the middle take (10000)
+        haidang-bench soak [--hours N] [--plot FILE]
+                                             run hours of capture time through the threads of a live run, print
+                                             memory and flows over that time, and draw them (8, docs/memory-live.svg)
         haidang-bench ring [--rounds N]       print what our ring costs beside one in C11 (9)
 
         HAIDANG_BULK names a real capture to measure as well, HAIDANG_BULK_RULES a larger rule file. The temporary
@@ -42,6 +45,7 @@ struct Bench {
         case .phase(let run): print(try run.result().line)
         case .memory(let run): try run.carryOut()
         case .ring(let run): try run.carryOut()
+        case .soak(let run): try run.carryOut()
         case .everything(let plan): try plan.carryOut()
         }
     }

@@ -30,6 +30,12 @@ struct Machine {
         return (words?.first.flatMap { UInt64($0) } ?? 0) * 1024
     }
 
+    /// The memory that this process has now, in bytes (VmRSS).
+    static var memoryInUse: UInt64 {
+        let words = field("VmRSS", of: "/proc/self/status", separator: ":")?.split(separator: " ")
+        return (words?.first.flatMap { UInt64($0) } ?? 0) * 1024
+    }
+
     private static func field(_ name: String, of file: String, separator: Character) -> String? {
         let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
         let line = text.split(separator: "\n").first { $0.hasPrefix(name) }

@@ -5,6 +5,7 @@ struct Options {
         case phase(PhaseRun)
         case memory(MemoryRun)
         case ring(RingRun)
+        case soak(SoakRun)
         case everything(Plan)
     }
 
@@ -23,6 +24,12 @@ struct Options {
             rest.removeFirst()
             guard let run = Self.ring(&rest) else { return nil }
             task = .ring(run)
+            return
+        }
+        if rest.first == "soak" {
+            rest.removeFirst()
+            guard let run = Self.soak(&rest) else { return nil }
+            task = .soak(run)
             return
         }
         guard rest.first == "phase" else {
@@ -64,6 +71,22 @@ struct Options {
         while let option = rest.popFirst() {
             guard option == "--rounds", let number = number(&rest) else { return nil }
             run.rounds = number
+        }
+        return run
+    }
+
+    private static func soak(_ rest: inout ArraySlice<String>) -> SoakRun? {
+        var run = SoakRun()
+        while let option = rest.popFirst() {
+            switch option {
+            case "--hours":
+                guard let number = number(&rest) else { return nil }
+                run.hours = number
+            case "--plot":
+                guard let path = rest.popFirst() else { return nil }
+                run.plot = path
+            default: return nil
+            }
         }
         return run
     }

@@ -11,9 +11,22 @@ struct Page {
     /// Downloads that were open at a time when memory was measured, and what was measured.
     let downloads: Int
     let memory: PhaseResult
+    /// The page as it was. What other commands measured, at the end of it, stays.
+    let old: String
+
+    /// What comes before it is written anew each time.
+    private static let mark =
+        "<!-- From here on written by hand, from what the commands named below print. -->"
 
     var text: String {
-        ([head] + measured.map(section) + [targets, inside, kept, method]).joined(separator: "\n\n") + "\n"
+        ([head] + measured.map(section) + [targets, inside, kept, method, apart]).joined(separator: "\n\n")
+            + "\n"
+    }
+
+    private var apart: String {
+        let parts = old.components(separatedBy: Self.mark)
+        let rest = parts.count == 2 ? parts[1].trimmingCharacters(in: .newlines) : ""
+        return Self.mark + "\n\n" + rest
     }
 
     private var head: String {
@@ -22,7 +35,8 @@ struct Page {
         return """
             # Performance
 
-            Written by `make bench`; every figure comes from one run of it, on \(Self.today). What is counted is
+            Written by `make bench` down to "The ring"; every figure up to there comes from one run of it, on
+            \(Self.today). What is counted is
             processor time, user and system together, of one thread, with the start of the program in it. Read it
             as packets and bytes for each second of one core.
 

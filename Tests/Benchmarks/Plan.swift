@@ -25,9 +25,10 @@ struct Plan {
         }
         Bench.complain("memory")
         let memory = MemoryRun()
+        let old = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
         let page = Page(
             machine: Machine(), measured: measured, rounds: rounds, downloads: memory.downloads,
-            memory: try memory.result(in: place, rules: sets[0].path))
+            memory: try memory.result(in: place, rules: sets[0].path), old: old)
         try page.text.write(toFile: output, atomically: true, encoding: .utf8)
         print("\(output) is written.")
     }

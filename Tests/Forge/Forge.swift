@@ -8,6 +8,7 @@ struct Forge {
         forge check [DIR]                  compare them with what forge makes; exit 1 when one differs
         forge bulk FILE --megabytes N      a savefile of few large flows
         forge mixed FILE --flows N         a savefile of many small flows
+        forge soak FILE --hours N          a savefile of so many hours of small flows, some never closed
         forge half-open FILE --downloads N a savefile of downloads that all stop in the middle
         """
 
@@ -36,6 +37,10 @@ struct Forge {
         case ("mixed", 4):
             guard let flows = number(after: "--flows", arguments) else { return misused() }
             var traffic = MixedTraffic(flows: flows)
+            try write(arguments[1]) { try traffic.write(to: $0) }
+        case ("soak", 4):
+            guard let hours = number(after: "--hours", arguments), hours <= 1000 else { return misused() }
+            var traffic = MixedTraffic.soak(hours: hours)
             try write(arguments[1]) { try traffic.write(to: $0) }
         case ("half-open", 4):
             guard let downloads = number(after: "--downloads", arguments) else { return misused() }

@@ -27,7 +27,7 @@ public final class Pipeline {
     private var recorder: Handover<Recorder>?
     private let recorderBell = Doorbell()
     private var sourceBells: [Doorbell] = []
-    private var bodies: [@Sendable () -> Void] = []
+    private var bodies: [(name: String, run: @Sendable () -> Void)] = []
     private var threads: [SensorThread] = []
     private let running = RunningCount()
 
@@ -61,7 +61,7 @@ public final class Pipeline {
         let distributor = addSource(name, followsClock: true)
         let bell = sourceBells[source]
         let loop = Handover(InterfaceLoop(source, name, interface, distributor, board, control, bell))
-        bodies.append { if var loop = loop.take() { loop.run() } }
+        bodies.append(("capture-\(source)", { if var loop = loop.take() { loop.run() } }))
     }
 
     /// Adds a savefile, which the pipeline owns from here on. Before `start`.
@@ -69,7 +69,7 @@ public final class Pipeline {
         let source = sourceBells.count
         let distributor = addSource(name, followsClock: false)
         let loop = Handover(SavefileLoop(source, name, savefile, distributor, board, control))
-        bodies.append { if var loop = loop.take() { loop.run() } }
+        bodies.append(("capture-\(source)", { if var loop = loop.take() { loop.run() } }))
     }
 
     /// Records what all sources bring. Before the first source is added.
@@ -103,16 +103,18 @@ public final class Pipeline {
     public func start() throws(PipelineError) {
         var starting = bodies
         bodies = []
-        for worker in 0..<configuration.workers { starting.append(try body(ofWorker: worker)) }
+        for worker in 0..<configuration.workers {
+            starting.append(("worker-\(worker)", try body(ofWorker: worker)))
+        }
         if let recorder, let taken = recorder.take() {
             let loop = Handover(RecorderLoop(taken, recorderBell, recorderInlets, board))
-            starting.append { if var loop = loop.take() { loop.run() } }
+            starting.append(("recorder", { if var loop = loop.take() { loop.run() } }))
         }
-        for body in starting {
+        for (name, body) in starting {
             running.begin()
             do throws(PipelineError) {
                 threads.append(
-                    try SensorThread { [running, mailbox] in
+                    try SensorThread(name: name) { [running, mailbox] in
                         body()
                         running.end()
                         mailbox.wake()
