@@ -43,19 +43,33 @@ public enum NetworkNamespace {
     }
 
     /// Runs ip(8) in the network of this thread.
+    public static func ip(_ command: String) throws {
+        let words = command.split(separator: " ").map(String.init)
+        guard try end(of: start(ipProgram ?? "", words)) == 0 else { throw Refusal(what: "ip \(command)") }
+    }
+
+    /// Starts a program in the network of this thread, and says which process it is; `end` must be asked for.
     ///
     /// Not by Foundation's `Process`, which waits for the end of a program by a run loop that never hears of it here.
-    public static func ip(_ command: String) throws {
-        let words = ["ip"] + command.split(separator: " ").map(String.init)
-        var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-        defer { unsafe arguments.forEach { unsafe free($0) } }
+    public static func start(_ program: String, _ arguments: [String]) throws -> Int32 {
+        var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+        defer { unsafe words.forEach { unsafe free($0) } }
         var child: pid_t = 0
-        var status: Int32 = -1
         // Safe: the strings are ours until the end of this function, and the list of them ends with nil.
-        let code = unsafe posix_spawn(&child, ipProgram ?? "", nil, nil, &arguments, environ)
-        guard code == 0, unsafe waitpid(child, &status, 0) == child, status == 0 else {
-            throw Refusal(what: "ip \(command)")
+        let code = unsafe posix_spawn(&child, program, nil, nil, &words, environ)
+        guard code == 0 else { throw Refusal(what: program) }
+        return child
+    }
+
+    /// Waits for the end of a process that was started here: its exit code, or 128 and the signal that killed it.
+    public static func end(of process: Int32) throws -> Int32 {
+        var status: Int32 = -1
+        // Safe: the call fills the one integer.
+        while unsafe waitpid(process, &status, 0) != process {
+            guard errno == EINTR else { throw Refusal(what: "waiting for a process") }
         }
+        let signal = status & 0x7f
+        return signal == 0 ? status >> 8 & 0xff : 128 + signal
     }
 
     /// Makes two interfaces with a cable between them, both up: what is sent on one comes in on the other.
