@@ -36,9 +36,8 @@ struct Page {
             # Performance
 
             Written by `make bench` down to "The ring"; every figure up to there comes from one run of it, on
-            \(Self.today). What is counted is
-            processor time, user and system together, of one thread, with the start of the program in it. Read it
-            as packets and bytes for each second of one core.
+            \(Self.today). What is counted is processor time, user and system together, of one thread, with the start of
+            the program in it. Read it as packets and bytes for each second of one core.
 
             | | |
             |---|---|
