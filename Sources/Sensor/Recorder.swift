@@ -37,6 +37,11 @@ public struct Recorder: ~Copyable {
         recording.advance(to: time)
     }
 
+    /// Writes what is in memory: for when no frames come.
+    public mutating func flush() {
+        recording.flush()
+    }
+
     /// Writes what is in memory, and ends the file.
     public mutating func finish() {
         recording.finish()

@@ -6,7 +6,7 @@ extension Recording {
     private static let mostNames = 1000
 
     /// Writes the block in memory.
-    mutating func flush() {
+    public mutating func flush() {
         guard blockFrames > 0, file != nil else { return }
         do throws(RecordingFailure) {
             if file?.name == nil { try create() }

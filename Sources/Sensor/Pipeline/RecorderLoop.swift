@@ -30,13 +30,15 @@ struct RecorderLoop: ~Copyable {
             guard taken == 0 else { continue }
             if inlets.allSatisfy({ $0.consumer.isFinished }) { break }
             let inlets = inlets
-            doorbell.wait(
+            let isRung = doorbell.wait(
                 unless: {
                     // One ring that is finished is no reason to look again; all of them are.
                     inlets.contains { $0.consumer.nextTime() != nil }
                         || inlets.allSatisfy { $0.consumer.isFinished }
                 },
                 milliseconds: Self.sleep)
+            // Nothing came for a while: what did is to be in the file, whatever happens next.
+            if !isRung { recorder.flush() }
         }
         recorder.finish()
         post()
