@@ -10,16 +10,7 @@ struct LiveCommand: RunnableCommand {
             commandName: "live", abstract: "\(LiveHelp.command)", discussion: "\(LiveHelp.detail)")
     }
 
-    @Option(
-        help: ArgumentHelp("\(HelpText.rulesOption)", valueName: "PATH"),
-        completion: .file())
-    var rules: [String] = []
-
-    @Option(help: ArgumentHelp("\(HelpText.eventLog)", valueName: "FILE"), completion: .file())
-    var eventLog: String?
-
-    @Option(help: ArgumentHelp("\(HelpText.host)", valueName: "NAME"))
-    var host: String?
+    @OptionGroup var events: EventOptions
 
     @Flag(help: ArgumentHelp("\(LiveHelp.json)"))
     var json = false
@@ -48,10 +39,7 @@ struct LiveCommand: RunnableCommand {
         var settings = settings
         engine.apply(to: &settings)
         live.apply(to: &settings.live)
-        if !rules.isEmpty { settings.rules = rules }
-        if let eventLog { settings.eventLog = eventLog }
-        if let host { settings.host = host }
-        if settings.host.isEmpty { settings.host = ProcessInfo.processInfo.hostName }
+        events.apply(to: &settings)
         return settings
     }
 }

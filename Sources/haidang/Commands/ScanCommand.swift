@@ -14,16 +14,7 @@ struct ScanCommand: RunnableCommand {
     @Argument(help: ArgumentHelp("\(HelpText.scanPaths)", valueName: "PATH"), completion: .file())
     var paths: [String]
 
-    @Option(
-        help: ArgumentHelp("\(HelpText.rulesOption)", valueName: "PATH"),
-        completion: .file())
-    var rules: [String] = []
-
-    @Option(help: ArgumentHelp("\(HelpText.eventLog)", valueName: "FILE"), completion: .file())
-    var eventLog: String?
-
-    @Option(help: ArgumentHelp("\(HelpText.host)", valueName: "NAME"))
-    var host: String?
+    @OptionGroup var events: EventOptions
 
     @Flag(help: ArgumentHelp("\(HelpText.json)"))
     var json = false
@@ -38,7 +29,7 @@ struct ScanCommand: RunnableCommand {
         let settings = overridden(settings)
         let places = try RuleFolder.paths(settings.rules)
         let (ruleSet, problems) = try RuleLoading.load(places, settings, terminal.messages)
-        let log = try openLog(settings)
+        let log = try settings.openEventLog(.savefile(path: ""))
         let inputs = InputList(paths)
         let sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil)
         var run = ScanRun(
@@ -60,23 +51,8 @@ struct ScanCommand: RunnableCommand {
     private func overridden(_ settings: Settings) -> Settings {
         var settings = settings
         engine.apply(to: &settings)
-        if !rules.isEmpty { settings.rules = rules }
-        if let eventLog { settings.eventLog = eventLog }
-        if let host { settings.host = host }
-        if settings.host.isEmpty { settings.host = ProcessInfo.processInfo.hostName }
+        events.apply(to: &settings)
         return settings
-    }
-
-    private func openLog(_ settings: Settings) throws(CommandError) -> EventLog? {
-        guard !settings.eventLog.isEmpty else { return nil }
-        if settings.eventLog == "-" { throw .usage("\(ProblemText.eventLogOnOutput)") }
-        do throws(EventLogError) {
-            return try EventLog(
-                path: settings.eventLog,
-                encoder: EventEncoder(host: settings.host, origin: .savefile(path: "")))
-        } catch {
-            throw .cannotWrite(path: settings.eventLog, reason: SystemReason.text(error.code))
-        }
     }
 
     /// Prints the table and the summary (with `--json` only the summary, as the last line) and settles the code.

@@ -25,7 +25,8 @@ struct LiveParts {
         let live = settings.live
         let account = try account(live.user)
         let pipeline = Pipeline(pipelineConfiguration(live), settings.sensor, rules: rules) { Timestamp.now }
-        let log = try openLog(settings, account)
+        let log = try settings.openEventLog(.interfaces(live.interfaces))
+        if log != nil { give(settings.eventLog, to: account) }
         let metrics = try openMetrics(live, messages)
         try addInterfaces(settings, pipeline, account)
         if Privileges.staysRoot(user: live.user.isEmpty ? nil : live.user) {
@@ -54,20 +55,6 @@ struct LiveParts {
         configuration.workers =
             live.workers > 0 ? live.workers : max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
         return configuration
-    }
-
-    private static func openLog(_ settings: Settings, _ account: Account?) throws(CommandError) -> EventLog? {
-        guard !settings.eventLog.isEmpty else { return nil }
-        if settings.eventLog == "-" { throw .usage("\(ProblemText.eventLogOnOutput)") }
-        do throws(EventLogError) {
-            let log = try EventLog(
-                path: settings.eventLog,
-                encoder: EventEncoder(host: settings.host, origin: .interfaces(settings.live.interfaces)))
-            give(settings.eventLog, to: account)
-            return log
-        } catch {
-            throw .cannotWrite(path: settings.eventLog, reason: SystemReason.text(error.code))
-        }
     }
 
     private static func openMetrics(
