@@ -164,9 +164,6 @@ public final class Pipeline {
         rules.replace(by: fresh)
     }
 
-    /// How often the rules were exchanged.
-    public var generation: Int { rules.generation }
-
     /// Every counter, as it was last posted: about once a second.
     public var statistics: LiveStatistics {
         control.askForPosts()

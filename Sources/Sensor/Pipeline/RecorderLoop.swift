@@ -28,15 +28,9 @@ struct RecorderLoop: ~Copyable {
             var taken = 0
             for inlet in inlets { taken += take(from: inlet) }
             guard taken == 0 else { continue }
-            if inlets.allSatisfy({ $0.consumer.isFinished }) { break }
+            if Inlet.areFinished(inlets) { break }
             let inlets = inlets
-            let isRung = doorbell.wait(
-                unless: {
-                    // One ring that is finished is no reason to look again; all of them are.
-                    inlets.contains { $0.consumer.nextTime() != nil }
-                        || inlets.allSatisfy { $0.consumer.isFinished }
-                },
-                milliseconds: Self.sleep)
+            let isRung = doorbell.wait(unless: { Inlet.isAnyReady(inlets) }, milliseconds: Self.sleep)
             // Nothing came for a while: what did is to be in the file, whatever happens next.
             if !isRung { recorder.flush() }
         }

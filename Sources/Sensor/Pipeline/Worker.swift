@@ -46,15 +46,9 @@ struct Worker: ~Copyable {
             if batch.findings.count >= FindingBatch.limit || taken == 0 { send() }
             if isPostDue { post() }
             guard taken == 0 else { continue }
-            if inlets.allSatisfy({ $0.consumer.isFinished }) { break }
+            if Inlet.areFinished(inlets) { break }
             let inlets = inlets
-            doorbell.wait(
-                unless: {
-                    // One ring that is finished is no reason to look again; all of them are.
-                    inlets.contains { $0.consumer.nextTime() != nil }
-                        || inlets.allSatisfy { $0.consumer.isFinished }
-                },
-                milliseconds: Self.sleep)
+            doorbell.wait(unless: { Inlet.isAnyReady(inlets) }, milliseconds: Self.sleep)
         }
         inspector.finish(&batch)
         send()

@@ -24,7 +24,6 @@ final class LiveRun {
     private let start = Timestamp.now
     private var lastSample = ContinuousClock.now
     private var lastEvent = ContinuousClock.now
-    private var lastStatistics: Timestamp?
     private var isStopping = false
 
     /// Milliseconds between two looks at signals and clocks while no finding comes.
@@ -68,12 +67,13 @@ final class LiveRun {
 
     private func turn() {
         take()
-        for notice in parts.pipeline.takeNotices() { display.tell(notice) }
         answerSignals()
         if ContinuousClock.now - lastSample >= Self.sampleInterval { _ = sample(isLast: false) }
     }
 
+    /// Takes what came up from the threads: findings, and what people should hear, also after the last has ended.
     private func take() {
+        for notice in parts.pipeline.takeNotices() { display.tell(notice) }
         for finding in parts.pipeline.mailbox.take() {
             parts.log?.receive(finding)
             if case .detection(let detection) = finding { display.show(detection, finding) }
