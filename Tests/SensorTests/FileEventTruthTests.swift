@@ -5,14 +5,18 @@ import Testing
 /// The file events that Suricata's own tests expect of real captures, and our records.
 @Suite(.enabled(if: Repository.realCaptures != nil, "\(Repository.noRealCaptures)"))
 struct FileEventTruthTests {
-    /// Why a test's expectation has no equal record, by the test's name; docs/ARCHITECTURE.md explains each class.
-    static let listed = [
-        "bug-4376": "one direction on a VLAN",
+    /// Expectations that follow from a limit of Suricata's engine, or that ask for what is not taken apart here, by the
+    /// test's name; docs/ARCHITECTURE.md explains each. They do not count.
+    static let outside = [
         "bug-5392": "holes counted as bytes",
         "http2-range": "ranges of several connections",
-        "mime/smtp-mime-encap-8649-baseline": "last line break",
         "nfs4-01": "version not taken apart",
         "tcp-rst-unacked-stream-10": "never acknowledged",
+    ]
+    /// Expectations that we do not meet although we could: they count as missed.
+    static let missed = [
+        "bug-4376": "one direction on a VLAN",
+        "mime/smtp-mime-encap-8649-baseline": "last line break",
     ]
 
     @Test("Every expected file has its record, but for those with a listed reason")
@@ -30,9 +34,9 @@ struct FileEventTruthTests {
             wanted += 1
             if count >= Int(row["expected_count"] ?? "") ?? 1 { found += 1 } else { unlike.insert(test) }
         }
-        #expect(unlike == Set(Self.listed.keys))
+        #expect(unlike == Set(Self.outside.keys).union(Self.missed.keys))
         #expect(wanted == 44)
-        #expect(found * 100 >= (wanted - Self.listed.count) * 95, "\(found) of \(wanted)")
+        #expect(found * 100 >= (wanted - Self.outside.count) * 95, "\(found) of \(wanted)")
     }
 
     /// Compares what a row says: a record may say more.
