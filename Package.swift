@@ -60,6 +60,7 @@ var targets: [Target] = [
 
     // Upper floor: the control plane.
     room("Incidents", ["NetTypes"]),
+    room("Rulebook", ["NetTypes", "Capture", "Scan", "Sensor"]),
 
     // Front door: reads configuration, wires rooms, maps errors to exit codes.
     door("CPrivileges", pkgConfig: nil, apt: "libc6-dev"),
@@ -67,7 +68,8 @@ var targets: [Target] = [
     .executableTarget(
         name: "haidang",
         dependencies: [
-            "NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Incidents", "CPrivileges",
+            "NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Incidents", "Rulebook",
+            "CPrivileges",
             "CSeccomp",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Yams", package: "Yams"),
@@ -100,6 +102,7 @@ var targets: [Target] = [
     test("ScanTests", ["NetTypes", "Scan"]),
     test("SensorTests", ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor"]),
     test("IncidentsTests", ["NetTypes", "Incidents"]),
+    test("RulebookTests", ["NetTypes", "Capture", "Scan", "Sensor", "Rulebook"]),
     test("CommandTests", ["NetTypes", "haidang"]),
     test("HouseTests", []),
 ]
