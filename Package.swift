@@ -37,6 +37,7 @@ var targets: [Target] = [
     door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     door("CLzma", pkgConfig: "liblzma", apt: "liblzma-dev"),
     door("CYara", pkgConfig: "yara", apt: "libyara-dev"),
+    door("CHyperscan", pkgConfig: "libhs", apt: "libhyperscan-dev"),
     door("CFutex", pkgConfig: nil, apt: "libc6-dev"),
     door("CThread", pkgConfig: nil, apt: "libc6-dev"),
     room("Wire", ["NetTypes"]),
@@ -55,7 +56,7 @@ var targets: [Target] = [
             "NetTypes", "CArchive", "CBrotli", "CGMime", "CHtp", "CMagic", "CNghttp2", "CZlib", "CZstd",
             .product(name: "SwiftASN1", package: "swift-asn1"),
         ]),
-    room("Scan", ["NetTypes", "CYara"]),
+    room("Scan", ["NetTypes", "CHyperscan", "CYara"]),
     room("Sensor", ["NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "CThread"]),
 
     // Upper floor: the control plane.

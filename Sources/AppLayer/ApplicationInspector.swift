@@ -145,18 +145,20 @@ public struct ApplicationInspector: ~Copyable {
     /// Takes the transactions that ended since the last time.
     public mutating func takeTransactions() -> [Transaction] { output.takeTransactions() }
 
-    /// Takes the objects that ended since the last time, with their types, and the members of archives behind them.
+    /// Takes the objects that ended since the last time, and the members of archives behind them. Their types are
+    /// still to be asked for.
     public mutating func takeObjects() -> [ExtractedObject] {
         var objects: [ExtractedObject] = []
         for object in output.takeFinished() {
             objects.append(object)
             objects += output.open(object)
         }
-        for index in objects.indices {
-            let bytes = objects[index].bytes
-            objects[index].record.fileType = typer.type(of: bytes.span)
-        }
         return objects
+    }
+
+    /// The type of an object in libmagic's words; empty when it cannot be told. It costs as much as scanning 100 KB.
+    public func type(of object: ExtractedObject) -> String {
+        typer.type(of: object.bytes.span)
     }
 
     /// Takes what was odd since the last time, in the flow that was fed last. To be asked after the objects, whose

@@ -20,6 +20,8 @@ public struct Rule: Equatable, Sendable {
     public var imports: [String]
     /// The strings that it declares.
     public var stringCount: Int
+    /// How the set comes to look at it.
+    public var plan = RulePlan()
 
     /// A rule from its parts.
     public init(

@@ -20,4 +20,12 @@ enum RuleLimits {
     static let messages = 10_000
     /// Brackets and negations inside each other, in a condition whose scope is to be proven.
     static let conditionDepth = 64
+    /// Things to look for of which a rule needs one. With more it is looked at always.
+    static let triggers = 1_024
+    /// Groups of rules that begin alike, below which they are looked at together with others.
+    static let smallShard = 8
+    /// Strings that a pattern may begin a match with, where all are spelt out.
+    static let spellings = 16
+    /// Bytes of a literal that is looked for; of a longer one the rarest part is.
+    static let literalBytes = 16
 }

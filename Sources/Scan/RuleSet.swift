@@ -9,22 +9,30 @@ public final class RuleSet: Sendable {
     /// sorted.
     public let sha256: String
 
-    let compiled: CompiledRules
+    /// The rules as libyara runs them.
+    let shards: [Shard]
+    /// The literals by which shards become candidates; nil when there are none, or when they cannot be looked for here:
+    /// then all shards are candidates that a literal could make one.
+    let matcher: LiteralMatcher?
     /// The external variables that conditions name.
     let externals: [ExternalVariable]
-    /// The identifier of each string of the compiled set.
-    let stringIdentifiers: [String]
 
-    init(rules: [Rule], sha256: String, compiled: CompiledRules, externals: [ExternalVariable]) {
+    init(
+        rules: [Rule], sha256: String, shards: [Shard], matcher: LiteralMatcher?,
+        externals: [ExternalVariable]
+    ) {
         self.rules = rules
         self.sha256 = sha256
-        self.compiled = compiled
+        self.shards = shards
+        self.matcher = matcher
         self.externals = externals
-        stringIdentifiers = compiled.stringIdentifiers()
     }
 
     /// True when some condition names an external variable, so that a scan has to be told them.
     public var usesVariables: Bool { !externals.isEmpty }
+
+    /// True when some condition names `filetype`, so that the types of objects have to be found out.
+    public var asksForFileType: Bool { externals.contains(.filetype) }
 
     /// Loads files, and folders with all that is below them, and compiles them.
     ///
@@ -39,7 +47,7 @@ public final class RuleSet: Sendable {
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
         var finder = RuleFinder()
         try finder.find(paths)
-        var builder = RuleSetBuilder(overlap: configuration.overlap) { path in
+        var builder = RuleSetBuilder(configuration) { path in
             Result { () throws(RuleFile.Failure) in try RuleFile.bytes(at: path) }
         }
         let set = try builder.build(finder.sources)
@@ -55,7 +63,7 @@ public final class RuleSet: Sendable {
         let distinct = sources.map { source in
             RuleSource(file: source.file, namespace: names.claim(source.namespace), bytes: source.bytes)
         }
-        var builder = RuleSetBuilder(overlap: configuration.overlap) { _ in
+        var builder = RuleSetBuilder(configuration) { _ in
             .failure(RuleFile.Failure(isMissing: false, reason: "rules in memory have no folder"))
         }
         let set = try builder.build(distinct)

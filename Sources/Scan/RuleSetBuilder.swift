@@ -4,7 +4,7 @@ import NetTypes
 struct RuleSetBuilder {
     /// What was found wrong, in the order of the sources.
     private(set) var problems: [RuleProblem] = []
-    private let overlap: Int
+    private let configuration: ScanConfiguration
     private let read: (String) -> Result<[UInt8], RuleFile.Failure>
 
     /// A file that is ready for the set.
@@ -14,9 +14,9 @@ struct RuleSetBuilder {
         var files: [[UInt8]]
     }
 
-    /// A builder for windows that share `overlap` bytes, which reads included files by `read`.
-    init(overlap: Int, read: @escaping (String) -> Result<[UInt8], RuleFile.Failure>) {
-        self.overlap = overlap
+    /// A builder which reads included files by `read`.
+    init(_ configuration: ScanConfiguration, read: @escaping (String) -> Result<[UInt8], RuleFile.Failure>) {
+        self.configuration = configuration
         self.read = read
     }
 
@@ -37,30 +37,59 @@ struct RuleSetBuilder {
             guard repair.pieces.contains(where: { $0.item.ruleName != nil }) else { continue }
             units.append(Unit(namespace: source.namespace, pieces: repair.pieces, files: expander.files))
         }
-        let compiled = try compile(&units, externals: externals)
+        let shards = try compile(&units, externals: externals)
         let sha256 = Self.digest(units)
-        let rules = describe(compiled.describe(), units, sha256: sha256)
-        return RuleSet(rules: rules, sha256: sha256, compiled: compiled, externals: externals)
+        let rules = describe(shards, units, sha256: sha256)
+        let entries = shards.enumerated().flatMap { place, shard in shard.entries(place) }
+        return RuleSet(
+            rules: rules, sha256: sha256, shards: shards.map(\.shard), matcher: LiteralMatcher(entries),
+            externals: externals)
     }
 
-    /// Compiles all units as one set. Each compiles alone; should one fail beside the others, it is left out.
+    /// A shard with the plan it was made by.
+    private struct Compiled {
+        var shard: Shard
+        var members: ShardPlan.Members
+
+        /// The literals that make it a candidate, sorted, so that a set always gives the same matcher.
+        func entries(_ place: Int) -> [LiteralMatcher.Entry] {
+            let entries = (members.triggers ?? []).compactMap { trigger -> LiteralMatcher.Entry? in
+                guard case .literal(let bytes, let ignoresCase) = trigger else { return nil }
+                return LiteralMatcher.Entry(bytes: bytes, ignoresCase: ignoresCase, shard: place)
+            }
+            return entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+        }
+    }
+
+    /// Compiles all units in shards. Each unit compiles alone; should one fail beside others, it is left out.
     private mutating func compile(
         _ units: inout [Unit], externals: [ExternalVariable]
-    ) throws(RuleError) -> CompiledRules {
+    ) throws(RuleError) -> [Compiled] {
         attempt: while true {
-            var compiler = try YaraCompiler(externals: externals)
-            for (index, unit) in units.enumerated() {
-                let text = RuleText(unit.pieces)
-                let messages = try compiler.add(text.bytes, namespace: unit.namespace)
-                if let error = messages.first(where: \.isError) {
-                    if let piece = text.piece(of: error) {
-                        problems.append(text.problem(error, piece: piece))
+            let files = units.map(\.pieces)
+            let plan = configuration.shards ? ShardPlan(files) : ShardPlan(whole: files)
+            let starts = files.reduce(into: [0]) { starts, pieces in
+                starts.append(starts[starts.count - 1] + pieces.count { $0.item.ruleName != nil })
+            }
+            var shards: [Compiled] = []
+            for members in plan.shards {
+                var compiler = try YaraCompiler(externals: externals)
+                let texts = ShardText.texts(members, files)
+                for text in texts {
+                    let messages = try compiler.add(text.text.bytes, namespace: units[text.file].namespace)
+                    guard let error = messages.first(where: \.isError) else { continue }
+                    if let piece = text.text.piece(of: error) {
+                        problems.append(text.text.problem(error, piece: piece))
                     }
-                    units.remove(at: index)
+                    units.remove(at: text.file)
                     continue attempt
                 }
+                let rules = texts.flatMap { text in text.rules.map { starts[text.file] + $0 } }
+                let shard = try Shard(
+                    compiler.finish(), rules: rules, gate: members.key?.gate, triggers: members.triggers)
+                shards.append(Compiled(shard: shard, members: members))
             }
-            return try compiler.finish()
+            return shards
         }
     }
 
@@ -79,30 +108,58 @@ struct RuleSetBuilder {
         return digest.finish().hexadecimal
     }
 
-    private mutating func describe(
-        _ compiled: [CompiledRule], _ units: [Unit], sha256: String
-    ) -> [Rule] {
-        var pieces: [String: [String: RulePiece]] = [:]
-        var imports: [String: Set<String>] = [:]
-        for unit in units {
-            for piece in unit.pieces {
-                if let name = piece.item.ruleName { pieces[unit.namespace, default: [:]][name] = piece }
-                if case .moduleImport(let module) = piece.item.kind {
-                    imports[unit.namespace, default: []].insert(module)
-                }
-            }
+    /// Describes all rules, in the order of the units and of their rules in them.
+    private mutating func describe(_ shards: [Compiled], _ units: [Unit], sha256: String) -> [Rule] {
+        var compiled: [(rule: CompiledRule, place: Int)] = []
+        for shard in shards {
+            let described = shard.shard.compiled.describe()
+            precondition(
+                described.count == shard.shard.rules.count, "libyara counts other rules than were given to it"
+            )
+            compiled += zip(shard.shard.rules, described).map { (rule: $1, place: $0) }
         }
-        let numbers = SignatureNumbers(compiled.map { ($0.namespace, $0.name) })
-        let globals = Dictionary(grouping: compiled.filter(\.isGlobal), by: \.namespace).mapValues(\.count)
-        let rules = zip(compiled, numbers.numbers).map { rule, number in
-            RuleDescriber(
-                rule: rule, piece: pieces[rule.namespace]?[rule.name],
-                modules: imports[rule.namespace] ?? [], globals: globals[rule.namespace] ?? 0,
-                overlap: overlap
-            ).describe(number: number, sha256: sha256)
+        compiled.sort { $0.place < $1.place }
+        let sources = units.flatMap { unit in
+            let imports = unit.pieces.reduce(into: Set<String>()) { imports, piece in
+                if case .moduleImport(let module) = piece.item.kind { imports.insert(module) }
+            }
+            return unit.pieces.filter { $0.item.ruleName != nil }.map { (piece: $0, imports: imports) }
+        }
+        let plans = Self.plans(shards, count: compiled.count, sources.map(\.piece))
+        let numbers = SignatureNumbers(compiled.map { ($0.rule.namespace, $0.rule.name) })
+        let globals = Dictionary(grouping: compiled.map(\.rule).filter(\.isGlobal), by: \.namespace)
+            .mapValues(\.count)
+        let rules = compiled.indices.map { place in
+            let rule = compiled[place].rule
+            var described = RuleDescriber(
+                rule: rule, piece: sources[place].piece, modules: sources[place].imports,
+                globals: globals[rule.namespace] ?? 0, overlap: configuration.overlap
+            ).describe(number: numbers.numbers[place], sha256: sha256)
+            described.plan = plans[place]
+            return described
         }
         note(numbers.collisions, rules)
         return rules
+    }
+
+    /// How each rule comes to be looked at: by what it needs itself, in the shard that it is in.
+    private static func plans(_ shards: [Compiled], count: Int, _ pieces: [RulePiece]) -> [RulePlan] {
+        var plans = Array(repeating: RulePlan(), count: count)
+        for shard in shards {
+            guard let key = shard.members.key else { continue }
+            for place in shard.shard.rules {
+                let need = RuleGroup.need(of: pieces[place])
+                let literals = (need?.triggers ?? []).compactMap { trigger -> RulePlan.Literal? in
+                    guard case .literal(let bytes, let ignoresCase) = trigger else { return nil }
+                    return RulePlan.Literal(bytes: bytes, ignoresCase: ignoresCase)
+                }
+                plans[place] = RulePlan(
+                    shard: key.name,
+                    prefixes: (need?.gate ?? []).sorted { $0.lexicographicallyPrecedes($1) },
+                    literals: literals)
+            }
+        }
+        return plans
     }
 
     private mutating func note(_ collisions: [SignatureNumbers.Collision], _ rules: [Rule]) {

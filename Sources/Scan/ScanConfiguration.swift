@@ -8,6 +8,9 @@ public struct ScanConfiguration: Equatable, Sendable {
     /// Bytes that two windows of a stream share, so that no string of up to this length is cut. 8 KiB, twice
     /// the furthest that libyara looks from one point.
     public var overlap: Int = 8 << 10
+    /// Whether rules are laid in shards, and only those looked at whose prefixes and literals are there. Without it
+    /// every rule is run on every byte: slower, with the same answers.
+    public var shards = true
     /// Bytes of memory for streams that wait to be scanned, over all flows. 256 MiB.
     public var budget: Int = 256 << 20
     /// String matches kept for each hit: those with the lowest offsets. 16.

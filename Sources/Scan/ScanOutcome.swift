@@ -20,6 +20,15 @@ public struct ScanOutcome: Equatable, Sendable {
         self.tooManyMatches = tooManyMatches
     }
 
+    /// Takes in how the scan of one more shard ended: what is worst is said of all.
+    mutating func add(_ shard: Verdict) {
+        switch (verdict, shard) {
+        case (.timedOut, _), (_, .finished): break
+        case (_, .timedOut), (.finished, .failed): verdict = shard
+        case (.failed, .failed): break
+        }
+    }
+
     /// How a scan ended.
     public enum Verdict: Equatable, Sendable {
         /// All bytes were looked at and all conditions decided.

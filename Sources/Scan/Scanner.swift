@@ -2,19 +2,25 @@ import NetTypes
 
 /// Scans bytes with a rule set. One for each thread: it keeps libyara's scratch memory (about 50 bytes for
 /// each string of the set) and its last variables. Several scanners may share one rule set at the same time.
+///
+/// libyara only confirms: the beginning of the bytes and one search for literals say which shards of the set can have
+/// a rule that matches, and only these are scanned. The answer is that of the whole set.
 public struct Scanner: ~Copyable {
     private let ruleSet: RuleSet
     private let configuration: ScanConfiguration
-    private var scanner: YaraScanner
-    /// The variables that libyara holds now.
-    private var defined = ScanVariables()
+    private let scanners: [ShardScanner]
+    private var literals: LiteralScanner?
+    private let candidates: Candidates
 
     /// A scanner of a rule set, which it keeps alive. Throws when there is no memory for it.
     public init(_ rules: RuleSet, configuration: ScanConfiguration) throws(RuleError) {
         ruleSet = rules
         self.configuration = configuration
-        scanner = try YaraScanner(
-            rules.compiled, timeout: configuration.timeout, matchesPerRule: configuration.stringsPerHit)
+        var scanners: [ShardScanner] = []
+        for shard in rules.shards { try scanners.append(ShardScanner(shard, configuration: configuration)) }
+        self.scanners = scanners
+        candidates = Candidates(count: scanners.count)
+        if let matcher = rules.matcher { literals = LiteralScanner(matcher) } else { literals = nil }
     }
 
     /// Scans bytes as one unit. `base` is added to the offsets of string matches; conditions never see it.
@@ -22,49 +28,45 @@ public struct Scanner: ~Copyable {
     public mutating func scan(
         _ bytes: Span<UInt8>, _ variables: ScanVariables, base: UInt64 = 0
     ) -> ScanOutcome {
-        define(variables)
-        let code = scanner.scan(bytes)
-        let verdict: ScanOutcome.Verdict =
-            switch code {
-            case YaraScanner.success: .finished
-            case YaraScanner.timeout: .timedOut
-            default: .failed(code: code)
-            }
-        let list = scanner.matches
-        var hits: [Hit] = []
-        if !list.rules.isEmpty {
-            hits.reserveCapacity(list.rules.count)
-            for (index, entry) in list.rules.enumerated() where !list.failedRules.contains(entry.rule) {
-                hits.append(hit(entry.rule, list.matches(ofHit: index), bytes, base))
-            }
+        if candidates.begin(ruleSet.shards, bytes), !(literals?.search(bytes, candidates) ?? false) {
+            candidates.addAll()
         }
-        return ScanOutcome(
-            verdict: verdict, hits: hits, tooManyMatches: list.tooMany, failedRules: list.failedRules)
+        var outcome = ScanOutcome(verdict: .finished, hits: [])
+        for (place, scanner) in scanners.enumerated() where candidates.isCandidate[place] {
+            let verdict = scanner.scan(bytes, variables, ruleSet.externals)
+            outcome.add(verdict)
+            collect(scanner, bytes, base, &outcome)
+        }
+        if scanners.count > 1, outcome.hits.count > 1 { outcome.hits.sort { $0.rule < $1.rule } }
+        return outcome
     }
 
-    /// Tells libyara those variables that rules of the set name and that are not as they were.
-    private mutating func define(_ variables: ScanVariables) {
-        guard !ruleSet.externals.isEmpty, variables != defined else { return }
-        for external in ruleSet.externals {
-            let value = external.value(in: variables)
-            if value != external.value(in: defined) { scanner.define(external.rawValue, value) }
+    /// Which shards the last scan looked at, in the order of the set's.
+    var lastCandidates: [Bool] { candidates.isCandidate }
+
+    private func collect(
+        _ scanner: ShardScanner, _ bytes: Span<UInt8>, _ base: UInt64, _ outcome: inout ScanOutcome
+    ) {
+        let (list, rules) = (scanner.matches, scanner.shard.rules)
+        outcome.tooManyMatches += list.tooMany
+        outcome.failedRules += list.failedRules.map { rules[$0] }
+        for (index, entry) in list.rules.enumerated() where !list.failedRules.contains(entry.rule) {
+            let strings = strings(list.matches(ofHit: index), scanner.shard.stringIdentifiers, bytes, base)
+            outcome.hits.append(Hit(rule: rules[entry.rule], strings: strings))
         }
-        defined = variables
     }
 
-    private func hit(
-        _ rule: Int, _ matches: ArraySlice<MatchList.Match>, _ bytes: Span<UInt8>, _ base: UInt64
-    ) -> Hit {
-        let names = ruleSet.stringIdentifiers
+    private func strings(
+        _ matches: ArraySlice<MatchList.Match>, _ names: [String], _ bytes: Span<UInt8>, _ base: UInt64
+    ) -> [StringMatch] {
         let sorted = matches.sorted { left, right in
             (left.offset, names[left.string], left.length) < (right.offset, names[right.string], right.length)
         }
-        let strings = sorted.prefix(max(configuration.stringsPerHit, 0)).map { match in
+        return sorted.prefix(max(configuration.stringsPerHit, 0)).map { match in
             StringMatch(
                 identifier: names[match.string], offset: base &+ UInt64(match.offset), length: match.length,
                 bytes: evidence(match, bytes))
         }
-        return Hit(rule: rule, strings: strings)
     }
 
     private func evidence(_ match: MatchList.Match, _ bytes: Span<UInt8>) -> [UInt8] {

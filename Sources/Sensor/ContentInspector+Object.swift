@@ -4,11 +4,13 @@ import NetTypes
 import Scan
 
 extension ContentInspector {
-    /// Scans an object as one unit. `flow` is the one at hand, which it need not be of.
-    mutating func scan(_ object: ExtractedObject, _ flow: FlowIndex, _ sink: inout some FindingSink) {
+    /// Scans an object as one unit; true when a rule hit. `flow` is the one at hand, which it need not be of.
+    mutating func scan(
+        _ object: ExtractedObject, _ flow: FlowIndex, _ sink: inout some FindingSink
+    ) -> Bool {
         guard hasRules, !object.bytes.isEmpty else {
             objects.skipped += 1
-            return
+            return false
         }
         let outcome = scanner?.scan(object)
         switch outcome?.verdict {
@@ -20,7 +22,9 @@ extension ContentInspector {
             objects.failed += 1
             odd.insert(.scanFailed)
         }
-        for hit in outcome?.hits ?? [] { detect(hit, object, flow, &sink) }
+        let hits = outcome?.hits ?? []
+        for hit in hits { detect(hit, object, flow, &sink) }
+        return !hits.isEmpty
     }
 
     private mutating func detect(

@@ -10,6 +10,8 @@ struct ContentInspector: ~Copyable {
     private let scanning: ScanConfiguration
     private let keepsDigests: Bool
     let hasRules: Bool
+    /// True when rules ask for the types of objects.
+    private(set) var asksForTypes: Bool
     var scanner: UnitScanner?
     var contents: [FlowContent] = []
     /// The streams, two for each flow. An array of their own, because a stream is then changed where it lies; an
@@ -33,6 +35,7 @@ struct ContentInspector: ~Copyable {
         self.scanning = configuration.scan
         keepsDigests = configuration.streamRecords
         hasRules = rules != nil
+        asksForTypes = rules?.asksForFileType ?? false
         if let rules { scanner = try UnitScanner(rules, configuration.scan) } else { scanner = nil }
     }
 
@@ -40,6 +43,7 @@ struct ContentInspector: ~Copyable {
     mutating func replaceRules(_ rules: RuleSet) throws(RuleError) {
         guard hasRules else { return }
         scanner = try UnitScanner(rules, scanning)
+        asksForTypes = rules.asksForFileType
     }
 
     /// Takes what was odd since the last time.

@@ -71,9 +71,12 @@ extension Inspector {
             content.recognise(position, protocolName)
         }
         for transaction in application.takeTransactions() { sink.receive(.transaction(transaction)) }
-        for object in application.takeObjects() {
-            content.scan(object, flow, &sink)
+        let isTyped = configuration.application.types || content.asksForTypes
+        for var object in application.takeObjects() {
+            if isTyped { object.record.fileType = application.type(of: object) }
+            let isHit = content.scan(object, flow, &sink)
             var record = object.record
+            if isHit, !isTyped { record.fileType = application.type(of: object) }
             if configuration.objectContent { record.content = object.bytes }
             sink.receive(.file(record))
         }
