@@ -63,7 +63,7 @@ public struct ApplicationInspector: ~Copyable {
         output.origin = Origin(context, flows[flow].oriented(direction), header)
         output.select(flow)
         output.encryptedFrom = nil
-        output.progress = 0
+        output.hasShed = false
         switch flows[flow].state {
         case .ignored, .datagrams: return bytes.count
         case .undecided: hold(bytes, flow)
@@ -74,8 +74,15 @@ public struct ApplicationInspector: ~Copyable {
         return clear
     }
 
-    /// How far into an object the last bytes of a stream went, in bytes before them; 0 when they went into none.
-    public var objectProgress: UInt64 { output.progress }
+    /// Keeps no more than so many bytes of each object from here on; nil for as many as the limits allow. For when the
+    /// caller has fallen behind.
+    public func keepHeads(_ bytes: Int?) {
+        output.head = bytes
+    }
+
+    /// True when the last bytes of a stream were left out for that, and held nothing but the middle of an object. Once
+    /// the caller has caught up it is false: what follows of that object is in the stream, though not in the object.
+    public var hasOnlyShed: Bool { output.head != nil && output.hasOnlyShed }
 
     /// Takes a datagram; returns how many of its bytes are in the clear.
     public mutating func takeDatagram(

@@ -22,6 +22,8 @@ public struct ApplicationStatistics: Equatable, Sendable {
     public var bytes: UInt64 = 0
     /// Bytes of them beyond what is kept of one object, or of all together: not scanned.
     public var truncated: UInt64 = 0
+    /// Bytes of them left out because the worker had fallen behind: not scanned.
+    public var shed: UInt64 = 0
     /// Bytes of streams and datagrams that are encrypted: neither kept nor scanned.
     public var encrypted: UInt64 = 0
     /// The most bytes of memory that were reserved for open objects at one time.

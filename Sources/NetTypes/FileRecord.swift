@@ -68,6 +68,8 @@ public struct FileRecord: Equatable, Sendable {
         case cut
         /// It is longer than is kept of one object, or of all together.
         case limit
+        /// The worker had fallen behind, and all but its head was left out.
+        case shed
         /// It does not decode: a damaged encoding or archive.
         case damaged
         /// A part that was asked for, as a range request does.

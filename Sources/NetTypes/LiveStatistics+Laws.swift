@@ -58,7 +58,7 @@ extension LiveStatistics {
         interfaces.contains {
             $0.droppedByKernel > 0 || $0.droppedByInterface > 0 || $0.failures > 0 || !$0.isUp
         }
-            || rings.contains { $0.dropped > 0 || $0.shedBulk > 0 }
+            || rings.contains { $0.dropped > 0 }
             || mailbox.shedDetections > 0 || sensor.isIncomplete
     }
 

@@ -20,10 +20,6 @@ public struct RingStatistics: Equatable, Sendable {
     public var shedEncrypted: UInt64 = 0
     /// Bytes of that payload.
     public var shedEncryptedBytes: UInt64 = 0
-    /// Frames whose payload, far into an object, was left out under pressure.
-    public var shedBulk: UInt64 = 0
-    /// Bytes of that payload.
-    public var shedBulkBytes: UInt64 = 0
 
     /// All zero.
     public init(interface: Int, worker: Int) {

@@ -1,4 +1,4 @@
-/// Where the bytes offered to the scanner went: `offered = scanned + timedOut + failed + pending`.
+/// Where the bytes offered to the scanner went: `offered = scanned + timedOut + failed + shed + pending`.
 ///
 /// Overlap that is scanned twice so that no match is cut is in `rescanned`, outside the law.
 public struct ScanStatistics: Equatable, Sendable {
@@ -10,6 +10,8 @@ public struct ScanStatistics: Equatable, Sendable {
     public var timedOut: UInt64 = 0
     /// Bytes of them in scans that failed.
     public var failed: UInt64 = 0
+    /// Bytes of them left out because the worker had fallen behind: the middle of objects.
+    public var shed: UInt64 = 0
     /// Bytes that wait to be scanned, now.
     public var pending: UInt64 = 0
     /// Bytes scanned a second time as overlap of two windows.

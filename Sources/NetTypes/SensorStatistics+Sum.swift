@@ -20,8 +20,10 @@ extension SensorStatistics {
             \.stream.midstream, \.application.recognised, \.application.transactions, \.application.objects,
             \.application.open, \.application.scanned, \.application.timedOut, \.application.failed,
             \.application.skipped, \.application.incomplete, \.application.bytes, \.application.truncated,
-            \.application.encrypted, \.application.peakBytes, \.scan.offered, \.scan.scanned, \.scan.timedOut,
-            \.scan.failed, \.scan.pending, \.scan.rescanned, \.scan.scans, \.scan.units, \.scan.windowed,
+            \.application.shed, \.application.encrypted, \.application.peakBytes, \.scan.offered,
+            \.scan.scanned, \.scan.timedOut,
+            \.scan.failed, \.scan.shed, \.scan.pending, \.scan.rescanned, \.scan.scans, \.scan.units,
+            \.scan.windowed,
             \.scan.detections, \.scan.repeats, \.scan.peakBytes,
         ]
     }

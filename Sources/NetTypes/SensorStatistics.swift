@@ -38,8 +38,8 @@ public struct SensorStatistics: Equatable, Sendable {
             "payload = delivered + duplicate + out of window + refused + held", stream.payload,
             stream.delivered + stream.duplicate + stream.outOfWindow + stream.refused + stream.held)
         law(
-            "offered = scanned + timed out + failed + pending", scan.offered,
-            scan.scanned + scan.timedOut + scan.failed + scan.pending)
+            "offered = scanned + timed out + failed + shed + pending", scan.offered,
+            scan.scanned + scan.timedOut + scan.failed + scan.shed + scan.pending)
         law(
             "objects = open + scanned + timed out + failed + skipped", application.objects,
             application.open + application.scanned + application.timedOut + application.failed
@@ -51,7 +51,8 @@ public struct SensorStatistics: Equatable, Sendable {
     /// a limit, timed out or failed.
     public var isIncomplete: Bool {
         capture.bytesSnapped > 0 || stream.limited > 0 || scan.timedOut > 0 || scan.failed > 0
-            || application.truncated > 0 || application.timedOut > 0 || application.failed > 0
+            || scan.shed > 0 || application.shed > 0 || application.truncated > 0 || application.timedOut > 0
+            || application.failed > 0
             || anomalies[.fragmentLimit] > 0 || anomalies[.unknownLinkType] > 0
     }
 }

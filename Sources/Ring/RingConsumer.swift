@@ -9,7 +9,8 @@ public struct RingConsumer: ~Copyable, Sendable {
     @usableFromInline let storage: RingStorage
     /// The storage's, kept here too: to ring it through the storage would count references, for each batch.
     @usableFromInline let room: Doorbell
-    @usableFromInline let capacity: Int
+    /// Bytes of the ring.
+    public let capacity: Int
     /// Where the next record lies.
     @usableFromInline var head: Int
     /// What the producer has been told of.

@@ -109,6 +109,19 @@ struct ContentInspector: ~Copyable {
         if kept > configuration.budget { relieve(flow, direction, &sink) }
     }
 
+    /// Passes over bytes of a stream, which the application layer did not look at either. What is before them is scanned
+    /// alone, and what follows is a new run.
+    mutating func shed(
+        _ count: Int, clear: Int, _ flow: FlowIndex, _ direction: Direction, _ sink: inout some FindingSink
+    ) {
+        let stream = place(flow.rawValue, direction)
+        streams[stream].delivered += UInt64(count)
+        guard hasRules else { return }
+        statistics.offered += UInt64(clear)
+        statistics.shed += UInt64(clear)
+        gap(at: streams[stream].end, length: UInt64(count), flow, direction, &sink)
+    }
+
     /// Keeps bytes of a stream. When there is no room for it to grow, what is there of it is scanned first, and its
     /// memory given back but for the overlap; where the others leave no room
     /// even so, the budget is exceeded by these bytes and their mark, until they have been scanned.

@@ -12,18 +12,21 @@ extension Inspector {
         var clear = bytes.count
         if configuration.inspectsApplications {
             clear = application.take(bytes, header, flow.rawValue, direction)
-            if let pressure { tell(pressure, flow, isEncrypted: clear < bytes.count) }
+            if let sheds { tell(sheds, flow, isEncrypted: clear < bytes.count) }
         }
-        content.take(bytes, clear: clear, header, flow, direction, &sink)
+        if configuration.inspectsApplications, application.hasOnlyShed {
+            content.shed(bytes.count, clear: clear, flow, direction, &sink)
+        } else {
+            content.take(bytes, clear: clear, header, flow, direction, &sink)
+        }
         deliver(header, flow, direction, &sink)
     }
 
-    /// Says whether a flow's payload can be done without under pressure.
-    private func tell(_ pressure: Pressure, _ flow: FlowIndex, isEncrypted: Bool) {
+    /// Says whether a flow's payload is encrypted, so that it can be done without under pressure.
+    private func tell(_ sheds: ShedTable, _ flow: FlowIndex, isEncrypted: Bool) {
         guard let context = content.context(flow), context.tunnelDepth == 0 else { return }
         let key = FlowKey(context.client, context.server, transport: context.transport, vlans: context.vlans)
-        let isBulk = application.objectProgress > UInt64(pressure.bulkAfter)
-        pressure.table.mark(key, isEncrypted ? .encrypted : isBulk ? .bulk : nil)
+        sheds.mark(key, isEncrypted: isEncrypted)
     }
 
     /// Tells application layer and scanner of bytes that will never come.

@@ -16,8 +16,8 @@ public struct Inspector: ~Copyable {
     var application: ApplicationInspector
     var content: ContentInspector
     var communityID = CommunityID()
-    /// Where it says what can be shed; nil when nobody asks.
-    let pressure: Pressure?
+    /// Where it says which flows are encrypted; nil when nobody asks.
+    let sheds: ShedTable?
     private var sampler = AnomalySampler()
     private var capture = CaptureStatistics()
     var decoding = DecoderStatistics()
@@ -30,11 +30,11 @@ public struct Inspector: ~Copyable {
 
     /// An inspector that has seen nothing; without rules it reassembles but does not scan.
     public init(_ configuration: SensorConfiguration, rules: RuleSet?) throws(RuleError) {
-        try self.init(configuration, rules: rules, pressure: nil)
+        try self.init(configuration, rules: rules, sheds: nil)
     }
 
-    init(_ configuration: SensorConfiguration, rules: RuleSet?, pressure: Pressure?) throws(RuleError) {
-        self.pressure = pressure
+    init(_ configuration: SensorConfiguration, rules: RuleSet?, sheds: ShedTable?) throws(RuleError) {
+        self.sheds = sheds
         self.configuration = configuration
         decoder = Decoder(configuration: configuration.decoder)
         defragmenter = Defragmenter(configuration.flow.fragments)
@@ -47,6 +47,11 @@ public struct Inspector: ~Copyable {
     /// for their scanner; the old ones stay.
     mutating func replaceRules(_ rules: RuleSet) throws(RuleError) {
         try content.replaceRules(rules)
+    }
+
+    /// Keeps no more than so many bytes of each object from here on; nil for as many as the limits allow.
+    func keepHeads(_ bytes: Int?) {
+        application.keepHeads(bytes)
     }
 
     /// Inspects one frame. The bytes are borrowed; what has to be kept is copied.

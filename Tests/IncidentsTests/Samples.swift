@@ -84,6 +84,7 @@ enum Samples {
         (all.application.incomplete, all.application.bytes) = (1088, 1089)
         (all.application.truncated, all.application.peakBytes) = (1090, 1091)
         all.application.encrypted = 1092
+        (all.application.shed, all.scan.shed) = (1093, 1094)
         for anomaly in Anomaly.allCases {
             for _ in 0..<(1100 + Int(anomaly.rawValue)) { all.anomalies.count(anomaly) }
         }

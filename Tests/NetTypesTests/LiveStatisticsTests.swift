@@ -61,7 +61,7 @@ import Testing
         let changes: [(inout LiveStatistics) -> Void] = [
             { $0.interfaces[0].droppedByKernel = 1 }, { $0.interfaces[0].droppedByInterface = 1 },
             { $0.interfaces[1].isUp = false }, { $0.interfaces[1].failures = 1 }, { $0.rings[0].dropped = 1 },
-            { $0.rings[0].shedBulk = 1 }, { $0.mailbox.shedDetections = 1 },
+            { $0.sensor.scan.shed = 1 }, { $0.mailbox.shedDetections = 1 },
             { $0.sensor.scan.timedOut = 1 },
         ]
         for change in changes {

@@ -74,41 +74,37 @@ struct PressureTests {
         #expect(rings[0].offered == 100)
         #expect(rings[0].dropped > 0)
         #expect(rings[0].pushed + rings[0].dropped == 100)
-        #expect(rings[0].shedEncrypted + rings[0].shedBulk == 0)
+        #expect(rings[0].shedEncrypted == 0)
         #expect(lengths.allSatisfy { $0 > 1000 })
         #expect(UInt64(lengths.count) == rings[0].pushed)
     }
 
-    @Test("Of a marked flow the payload is left out once the ring is half full, by name and count")
+    @Test("Of a marked flow the payload is left out once the ring is half full, and counted")
     func marked() {
-        for kind in [ShedKind.encrypted, .bulk] {
-            let table = ShedTable(Self.hash)
-            table.mark(Self.key, kind)
-            let (rings, lengths) = Self.pushed(100, table: table)
-            #expect(rings[0].dropped == 0)
-            #expect(lengths.count == 100)
-            let cut = lengths.filter { $0 < 1000 }
-            #expect(!cut.isEmpty)
-            #expect(lengths.first.map { $0 > 1000 } == true)
-            let shed = kind == .encrypted ? rings[0].shedEncrypted : rings[0].shedBulk
-            let bytes = kind == .encrypted ? rings[0].shedEncryptedBytes : rings[0].shedBulkBytes
-            #expect(shed == UInt64(cut.count))
-            #expect(bytes == UInt64(cut.count * 1000))
-        }
+        let table = ShedTable(Self.hash)
+        table.mark(Self.key, isEncrypted: true)
+        let (rings, lengths) = Self.pushed(100, table: table)
+        #expect(rings[0].dropped == 0)
+        #expect(lengths.count == 100)
+        let cut = lengths.filter { $0 < 1000 }
+        #expect(!cut.isEmpty)
+        #expect(lengths.first.map { $0 > 1000 } == true)
+        #expect(rings[0].shedEncrypted == UInt64(cut.count))
+        #expect(rings[0].shedEncryptedBytes == UInt64(cut.count * 1000))
     }
 
     @Test("A mark that was taken away, or is of another flow, sheds nothing")
     func unmarkedAgain() {
         let table = ShedTable(Self.hash)
-        table.mark(Self.key, .bulk)
-        #expect(table.kind(of: Self.key) == .bulk)
-        table.mark(Self.key, nil)
-        #expect(table.kind(of: Self.key) == nil)
+        table.mark(Self.key, isEncrypted: true)
+        #expect(table.isMarked(Self.key))
+        table.mark(Self.key, isEncrypted: false)
+        #expect(!table.isMarked(Self.key))
         let other = FlowKey(
             Endpoint(address: Self.client, port: 1), Endpoint(address: Self.server, port: 2), transport: .tcp,
             vlans: VLANStack())
-        table.mark(other, .encrypted)
-        #expect(table.kind(of: Self.key) == nil)
+        table.mark(other, isEncrypted: true)
+        #expect(!table.isMarked(Self.key))
     }
 
     @Test("Both directions of a flow, and all flows between two addresses, go to one worker")

@@ -40,6 +40,11 @@ final class HTTPBody {
     /// Takes the next bytes.
     func take(_ bytes: Span<UInt8>, _ output: ParserOutput) {
         transferred &+= UInt64(bytes.count)
+        if let object, form == nil, output.sheds(object) {
+            // What is encoded is not decoded either.
+            decoder = nil
+            return output.shed(bytes.count, of: object)
+        }
         guard !isLost else { return }
         guard let decoder else { return emit(bytes, output) }
         guard !decoder.isUnknown else {

@@ -1,8 +1,12 @@
+import NetTypes
+
 /// The bytes of a head while it is not whole.
 struct HTTPHeadBuffer {
     /// What came of it, without empty lines before it.
     private(set) var bytes: [UInt8] = []
     private var lineLength = 0
+    /// True while a line is passed over that cannot be a first line.
+    private var isPassing = false
     private(set) var lines = 0
 
     /// What came of bytes.
@@ -60,18 +64,33 @@ struct HTTPHeadBuffer {
     /// Looks for the first line of a message: takes bytes up to the end of a line. True when the line is one, which
     /// is then kept as the start of a head; otherwise it is forgotten.
     mutating func seek(_ more: Span<UInt8>, isResponse: Bool) -> (count: Int, isFound: Bool) {
-        for index in 0..<more.count {
+        var index = 0
+        while index < more.count {
+            if bytes.isEmpty, !isPassing, !Self.mayBegin(more[index], isResponse: isResponse) {
+                isPassing = true
+            }
+            let start = index
+            while index < more.count, more[index] != 0x0a { index += 1 }
+            let isLine = index < more.count
+            if isLine { index += 1 }
             // What a first line is recognised by lies in its first and last bytes; the middle of one that is
             // longer than any is not kept.
-            if bytes.count < Self.longestLine { bytes.append(more[index]) }
-            guard more[index] == 0x0a else { continue }
-            if bytes.count < Self.longestLine, isFirstLine(isResponse: isResponse) {
+            let room = isPassing ? 0 : Self.longestLine - bytes.count
+            bytes.append(copying: more.extracting(start..<min(index, start + room)))
+            guard isLine else { break }
+            if !isPassing, bytes.count < Self.longestLine, isFirstLine(isResponse: isResponse) {
                 (lines, lineLength) = (1, 0)
-                return (index + 1, true)
+                return (index, true)
             }
+            isPassing = false
             bytes.removeAll(keepingCapacity: true)
         }
         return (more.count, false)
+    }
+
+    /// True when a first line that is looked for may begin so.
+    private static func mayBegin(_ byte: UInt8, isResponse: Bool) -> Bool {
+        isResponse ? byte == UInt8(ascii: "H") : 0x41...0x5a ~= byte
     }
 
     /// Bytes of the longest first line that is looked for; servers refuse longer ones.

@@ -86,6 +86,21 @@ struct ObjectTable {
         return slots[id.index]?.write(bytes, at: offset, origin) ?? 0
     }
 
+    /// True when bytes of it were left out under pressure.
+    func isShed(_ id: ObjectID) -> Bool {
+        contains(id) && slots[id.index]?.shed ?? 0 > 0
+    }
+
+    /// True when an offset is right behind what came so far, in order.
+    func isNext(_ offset: UInt64, of id: ObjectID) -> Bool {
+        contains(id) && slots[id.index]?.isNext(offset) ?? false
+    }
+
+    mutating func shed(_ count: Int, of id: ObjectID, _ origin: Origin) {
+        guard contains(id) else { return }
+        slots[id.index]?.shed(count, origin)
+    }
+
     mutating func skip(_ length: UInt64, of id: ObjectID) {
         guard length > 0, contains(id) else { return }
         slots[id.index]?.hasGap = true

@@ -18,6 +18,8 @@ struct OpenObject {
     private(set) var received: UInt64 = 0
     /// Bytes that came and were not kept.
     private(set) var truncated: UInt64 = 0
+    /// Bytes that came and were left out under pressure, all from one place on.
+    private(set) var shed: UInt64 = 0
     /// Where the next bytes go when they are appended.
     private(set) var end: UInt64 = 0
     var hasGap = false
@@ -84,6 +86,17 @@ struct OpenObject {
         return more.count - room
     }
 
+    /// True when an offset is where the next bytes go, and all before came in order.
+    func isNext(_ offset: UInt64) -> Bool { isSequential && offset == end }
+
+    /// Passes over bytes at the end: neither kept nor in the digest.
+    mutating func shed(_ count: Int, _ origin: Origin) {
+        touch(origin)
+        received += UInt64(count)
+        end += UInt64(count)
+        shed += UInt64(count)
+    }
+
     /// Puts bytes at a place; how many of them are not kept.
     mutating func write(_ more: Span<UInt8>, at offset: UInt64, _ origin: Origin) -> Int {
         if isSequential, offset == end { return append(more, origin) }
@@ -129,7 +142,7 @@ struct OpenObject {
     /// Ends it; the reason that its parser gives for not being whole, or nil.
     consuming func close(_ reason: FileRecord.Reason?) -> ExtractedObject {
         let why: FileRecord.Reason? =
-            truncated > 0 ? .limit : hasGap || !isWhole ? (reason ?? .gap) : reason
+            truncated > 0 ? .limit : shed > 0 ? .shed : hasGap || !isWhole ? (reason ?? .gap) : reason
         let bytes = buffer.bytes
         let whole = isSequential ? sha256.finish() : Digest.of(bytes.span)
         let kept = bytes.count

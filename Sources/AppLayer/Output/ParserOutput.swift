@@ -18,8 +18,10 @@ final class ParserOutput {
     private(set) var transactions: [Transaction] = []
     private(set) var finished: [ExtractedObject] = []
     private(set) var expectations: [Expectation] = []
-    /// How far into an object the bytes at hand went, at the most: 0 when they went into none.
-    var progress: UInt64 = 0
+    /// Bytes of an object that are kept while the worker has fallen behind; nil while it has not.
+    var head: Int?
+    /// True when bytes at hand were left out for that.
+    var hasShed = false
     private var odd = AnomalySet()
     /// Objects so far, over all flows: tells an object from one that lay in its place before.
     private var lastSerial: UInt64 = 0
@@ -110,17 +112,34 @@ final class ParserOutput {
 
     /// Adds bytes at the end of an object, and makes their digest. Of one that has ended they are thrown away.
     func append(_ bytes: Span<UInt8>, to id: ObjectID) {
-        progress = max(progress, objects.size(of: id))
+        if sheds(id) { return shed(bytes.count, of: id) }
         statistics.bytes += UInt64(bytes.count)
         makeRoom(objects.growth(of: id, by: bytes.count))
         count(objects.append(bytes, to: id, origin))
         statistics.peakBytes = max(statistics.peakBytes, UInt64(objects.kept))
     }
 
+    /// True when what follows of an object is not looked at: it is behind the head that is kept under pressure, or
+    /// bytes before it were left out.
+    func sheds(_ id: ObjectID) -> Bool {
+        objects.isShed(id) || head.map { objects.size(of: id) >= UInt64($0) } ?? false
+    }
+
+    /// Leaves out the next bytes of an object, as they come, encoded or not. None that follow can be kept.
+    func shed(_ count: Int, of id: ObjectID) {
+        hasShed = true
+        statistics.bytes += UInt64(count)
+        statistics.shed += UInt64(count)
+        objects.shed(count, of: id, origin)
+    }
+
+    /// True when bytes at hand were left out and were nothing but the middle of an object.
+    var hasOnlyShed: Bool { hasShed && finished.isEmpty && transactions.isEmpty }
+
     /// Puts bytes at a place in an object, for protocols that write files out of order. Bytes that were there before
     /// are replaced.
     func write(_ bytes: Span<UInt8>, at offset: UInt64, to id: ObjectID) {
-        progress = max(progress, offset)
+        if sheds(id), objects.isNext(offset, of: id) { return shed(bytes.count, of: id) }
         statistics.bytes += UInt64(bytes.count)
         makeRoom(objects.growth(of: id, by: bytes.count, at: offset))
         count(objects.write(bytes, at: offset, to: id, origin))

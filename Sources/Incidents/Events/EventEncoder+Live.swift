@@ -54,8 +54,6 @@ extension EventEncoder {
         json.member("dropped", ring.dropped)
         json.member("shed_encrypted", ring.shedEncrypted)
         json.member("shed_encrypted_bytes", ring.shedEncryptedBytes)
-        json.member("shed_bulk", ring.shedBulk)
-        json.member("shed_bulk_bytes", ring.shedBulkBytes)
     }
 
     private func write(_ mailbox: MailboxStatistics, to json: inout JSONLine) {

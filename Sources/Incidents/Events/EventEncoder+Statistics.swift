@@ -66,6 +66,7 @@ extension EventEncoder {
             json.member("incomplete", application.incomplete)
             json.member("bytes", application.bytes)
             json.member("bytes_truncated", application.truncated)
+            json.member("bytes_shed", application.shed)
             json.member("peak_bytes", application.peakBytes)
         }
         json.member("bytes_encrypted", application.encrypted)
@@ -76,6 +77,7 @@ extension EventEncoder {
         json.member("scanned", scan.scanned)
         json.member("timed_out", scan.timedOut)
         json.member("failed", scan.failed)
+        json.member("shed", scan.shed)
         json.member("pending", scan.pending)
         json.member("rescanned", scan.rescanned)
         json.member("scans", scan.scans)

@@ -65,7 +65,7 @@ struct Need: Equatable, Sendable {
     }
 
     /// What is needed where any of these is; nil for nothing or none.
-    static func any(_ needs: [Need?]) -> Need? {
+    static func oneOf(_ needs: [Need?]) -> Need? {
         guard let first = needs.first else { return nil }
         return needs.dropFirst().reduce(first) { sum, need in .either(sum, need) }
     }
@@ -77,7 +77,7 @@ struct Need: Equatable, Sendable {
         let sorted = needs.compactMap { $0 }.sorted { $0.isRarer(than: $1) }
         let enough = needs.count - count + 1
         guard enough <= sorted.count else { return nil }
-        return any(Array(sorted.prefix(enough)))
+        return oneOf(Array(sorted.prefix(enough)))
     }
 
     private func isRarer(than other: Need) -> Bool {

@@ -25,7 +25,7 @@ struct RuleGroup {
             let reported = members.filter { !modifiers[$0].contains("private") }
             let needs = isWhole ? [nil] : reported.map { Self.need(of: pieces[rules[$0]]) }
             return RuleGroup(
-                rules: members.map { rules[$0] }, need: Need.any(needs),
+                rules: members.map { rules[$0] }, need: Need.oneOf(needs),
                 modules: Self.modules(members.map { pieces[rules[$0]] }, imported))
         }
     }

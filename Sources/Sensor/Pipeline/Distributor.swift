@@ -29,10 +29,8 @@ struct Distributor: ~Copyable {
         let outlet = outlets[worker]
         // A worker knows the newest time of its own frames; before one that is older it is told that of all.
         if let newest = time.now, header.timestamp < newest { outlet.push(newest) }
-        if outlet.isPressed, let (key, payload) = dispatcher.sheddable,
-            let kind = sheds[worker].kind(of: key)
-        {
-            outlet.shed(kind, bytes: bytes.count - payload.lowerBound)
+        if outlet.isPressed, let (key, payload) = dispatcher.sheddable, sheds[worker].isMarked(key) {
+            outlet.shed(bytes: bytes.count - payload.lowerBound)
             outlet.push(header, bytes.extracting(first: payload.lowerBound))
         } else {
             outlet.push(header, bytes)

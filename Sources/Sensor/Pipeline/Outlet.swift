@@ -43,16 +43,10 @@ final class Outlet {
         }
     }
 
-    /// Counts payload of a frame that was left out.
-    func shed(_ kind: ShedKind, bytes: Int) {
-        switch kind {
-        case .encrypted:
-            statistics.shedEncrypted += 1
-            statistics.shedEncryptedBytes += UInt64(bytes)
-        case .bulk:
-            statistics.shedBulk += 1
-            statistics.shedBulkBytes += UInt64(bytes)
-        }
+    /// Counts encrypted payload of a frame that was left out.
+    func shed(bytes: Int) {
+        statistics.shedEncrypted += 1
+        statistics.shedEncryptedBytes += UInt64(bytes)
     }
 
     /// Writes that capture time has come this far. Without room that is left to the frames that come.

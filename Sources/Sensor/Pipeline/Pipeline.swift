@@ -132,14 +132,14 @@ public final class Pipeline {
         do throws(RuleError) {
             inspector = try Inspector(
                 sensor, rules: rules.current,
-                pressure: Pressure(table: sheds[number], bulkAfter: configuration.bulkAfter))
+                sheds: sheds[number])
         } catch {
             throw .noScanner
         }
         let worker = Handover(
             Worker(
                 number, inspector, bells[number], inlets[number], mailbox, board, rules,
-                isPatient: configuration.isPatient))
+                configuration))
         return { if var worker = worker.take() { worker.run() } }
     }
 

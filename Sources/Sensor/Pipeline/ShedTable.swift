@@ -2,10 +2,10 @@ import Flow
 import NetTypes
 import Synchronization
 
-/// Flows whose payload may be shed: a worker writes it, capture threads read it when a ring is filling up.
+/// Flows whose payload is encrypted, which no rule can read, and may be shed: a worker writes it, capture threads read it when a ring is filling up.
 ///
 /// A table of one word for each slot, without chains: of two flows in one slot only the last is in it, which costs a
-/// chance to shed and nothing else. A word has 62 bits of the flow's keyed hash, so that another flow is as good as
+/// chance to shed and nothing else. A word has 63 bits of the flow's keyed hash, so that another flow is as good as
 /// never taken for it.
 ///
 /// Safe: the words lie at a fixed address as long as the object lives, and only atomic operations reach them.
@@ -30,28 +30,25 @@ final class ShedTable: @unchecked Sendable {
         unsafe words.deallocate()
     }
 
-    /// Says that payload of a flow may be shed, or no longer may when `kind` is nil.
-    func mark(_ key: FlowKey, _ kind: ShedKind?) {
+    /// Says whether payload of a flow may be shed.
+    func mark(_ key: FlowKey, isEncrypted: Bool) {
         let (slot, word) = place(key)
         let known = unsafe words[slot].load(ordering: .relaxed)
-        if let kind {
-            if known != word | kind.rawValue {
-                unsafe words[slot].store(word | kind.rawValue, ordering: .relaxed)
-            }
-        } else if known & ~3 == word {
+        if isEncrypted {
+            if known != word { unsafe words[slot].store(word, ordering: .relaxed) }
+        } else if known == word {
             unsafe words[slot].store(0, ordering: .relaxed)
         }
     }
 
-    /// What of a flow may be shed; nil for nothing.
-    func kind(of key: FlowKey) -> ShedKind? {
+    /// Whether payload of a flow may be shed.
+    func isMarked(_ key: FlowKey) -> Bool {
         let (slot, word) = place(key)
-        let known = unsafe words[slot].load(ordering: .relaxed)
-        return known & ~3 == word ? ShedKind(rawValue: known & 3) : nil
+        return unsafe words[slot].load(ordering: .relaxed) == word
     }
 
     private func place(_ key: FlowKey) -> (slot: Int, word: UInt64) {
         let hashed = hash(key)
-        return (Int(truncatingIfNeeded: hashed >> 48) & (Self.slots - 1), (hashed << 2) | 4)
+        return (Int(truncatingIfNeeded: hashed >> 48) & (Self.slots - 1), hashed | 1)
     }
 }

@@ -11,6 +11,7 @@ struct Worker: ~Copyable {
     private let board: StatisticsBoard
     private let rules: RuleSlot
     private let isPatient: Bool
+    private let thinning: Thinning?
     private var inspector: Inspector
     private var batch = FindingBatch()
     private var generation: Int
@@ -23,7 +24,8 @@ struct Worker: ~Copyable {
 
     init(
         _ number: Int, _ inspector: consuming Inspector, _ doorbell: Doorbell, _ inlets: [Inlet],
-        _ mailbox: Mailbox, _ board: StatisticsBoard, _ rules: RuleSlot, isPatient: Bool
+        _ mailbox: Mailbox, _ board: StatisticsBoard, _ rules: RuleSlot,
+        _ configuration: PipelineConfiguration
     ) {
         self.number = number
         self.inspector = inspector
@@ -32,7 +34,8 @@ struct Worker: ~Copyable {
         self.mailbox = mailbox
         self.board = board
         self.rules = rules
-        self.isPatient = isPatient
+        isPatient = configuration.isPatient
+        thinning = configuration.isPatient ? nil : Thinning(configuration)
         generation = 0
     }
 
@@ -73,7 +76,10 @@ struct Worker: ~Copyable {
     }
 
     private mutating func take(from inlet: Inlet, through time: Timestamp) -> Int {
-        inlet.consumer.drain(limit: Self.turn, through: time) { record, bytes in
+        if let thinning {
+            inspector.keepHeads(thinning.head(depth: inlet.consumer.depth, of: inlet.consumer.capacity))
+        }
+        return inlet.consumer.drain(limit: Self.turn, through: time) { record, bytes in
             switch record {
             case .frame(let header): inspector.inspect(header, bytes, &batch)
             case .time(let now):

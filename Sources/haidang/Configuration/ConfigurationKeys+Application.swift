@@ -33,8 +33,10 @@ extension ConfigurationKeys {
             en: "Make the MD5 of each object as well (the variable `md5` of rules)."),
         .boolean(
             "objects.types", \.sensor.application.types,
-            vi: "Cho biết kiểu của mọi tệp (`magic`); nếu tắt, chỉ khi một luật trúng hoặc có luật hỏi `filetype`.",
-            en: "Tell the type of each object (`magic`); if off, only where a rule hit, or when a rule asks for `filetype`."
+            vi:
+                "Cho biết kiểu của mọi tệp (`magic`); nếu tắt, chỉ khi một luật trúng hoặc có luật hỏi `filetype`.",
+            en:
+                "Tell the type of each object (`magic`); if off, only where a rule hit, or when a rule asks for `filetype`."
         ),
     ]
 

@@ -48,12 +48,17 @@ extension ConfigurationKeys {
         .number(
             "live.pressure", \.live.pipeline.pressure, 1...100,
             vi:
-                "Mức đầy của bộ đệm vòng, tính theo phần trăm, từ đó bỏ bớt nội dung mã hóa và thân đối tượng lớn.",
-            en: "Fill of a ring, in per cent, from which encrypted payload and bulk bodies are shed."),
+                "Mức đầy của bộ đệm vòng, tính theo phần trăm, từ đó bỏ bớt nội dung mã hóa và phần giữa các đối tượng.",
+            en:
+                "Fill of a ring, in per cent, from which encrypted payload and the middle of objects are shed."
+        ),
         .number(
             "live.bulk-after", \.live.pipeline.bulkAfter, 4_096...1_073_741_824, .bytes,
-            vi: "Phần đầu của đối tượng không bao giờ bị bỏ bớt khi quá tải.",
-            en: "The head of an object, which is never shed."),
+            vi:
+                "Phần đầu của mỗi đối tượng được giữ khi bắt đầu quá tải; bộ đệm càng đầy giữ càng ít, ít nhất 2 KiB.",
+            en:
+                "The head of each object that is kept when pressure begins; less as the ring fills up, 2 KiB at least."
+        ),
         .text(
             "live.user", \.live.user,
             vi: "Người dùng hệ thống mà chương trình chuyển sang sau khi mở xong mọi thứ. Trống: giữ nguyên.",

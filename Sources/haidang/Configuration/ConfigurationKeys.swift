@@ -99,6 +99,13 @@ enum ConfigurationKeys {
             "scan.budget", \.sensor.scan.budget, 1_048_576...1_099_511_627_776, .bytes,
             vi: "Số byte được giữ để quét, tính chung mọi luồng.",
             en: "Bytes kept for scanning, over all flows."),
+        .boolean(
+            "scan.shards", \.sensor.scan.shards,
+            vi:
+                "Chia luật thành nhóm và chỉ xét nhóm có chuỗi xuất hiện; nếu tắt: chậm hơn, kết quả như nhau.",
+            en:
+                "Lay rules in shards and look only at those whose literals are there; if off: slower, same answers."
+        ),
         .number(
             "scan.strings-per-hit", \.sensor.scan.stringsPerHit, 1...1024,
             vi: "Số chuỗi khớp được giữ cho mỗi phát hiện.",

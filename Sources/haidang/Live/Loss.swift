@@ -10,8 +10,8 @@ enum Loss: CaseIterable, Sendable {
     case ring
     /// Frames whose encrypted payload was left out under pressure.
     case shedEncrypted
-    /// Frames whose payload, far into an object, was left out under pressure.
-    case shedBulk
+    /// Bytes in the middle of objects that a worker left out under pressure.
+    case shedContent
     /// Flow records shed on their way to the event log.
     case flows
     /// Transactions, files and anomalies shed on their way to the event log.
@@ -28,7 +28,7 @@ enum Loss: CaseIterable, Sendable {
         case .interface: statistics.interfaceSum(\.droppedByInterface)
         case .ring: statistics.ringSum(\.dropped)
         case .shedEncrypted: statistics.ringSum(\.shedEncrypted)
-        case .shedBulk: statistics.ringSum(\.shedBulk)
+        case .shedContent: statistics.sensor.scan.shed
         case .flows: statistics.mailbox.shedFlows
         case .transactions: statistics.mailbox.shedTransactions
         case .detections: statistics.mailbox.shedDetections

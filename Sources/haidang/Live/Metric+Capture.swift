@@ -39,25 +39,12 @@ extension Metric {
             $0.pushed
         },
         .ring("haidang_ring_dropped_frames_total", "Frames the ring had no room for.") { $0.dropped },
-        shed("haidang_ring_shed_frames_total", "Frames whose payload was left out under pressure.") {
-            [$0.shedEncrypted, $0.shedBulk]
+        .ring("haidang_ring_shed_frames_total", "Frames whose encrypted payload was left out under pressure.")
+        {
+            $0.shedEncrypted
         },
-        shed("haidang_ring_shed_bytes_total", "Bytes of that payload.") {
-            [$0.shedEncryptedBytes, $0.shedBulkBytes]
-        },
+        .ring("haidang_ring_shed_bytes_total", "Bytes of that payload.") { $0.shedEncryptedBytes },
     ]
-
-    private static func shed(
-        _ name: String, _ help: String, _ values: @escaping @Sendable (RingStatistics) -> [UInt64]
-    ) -> Metric {
-        Metric(name: name, kind: .counter, help: help, labels: ["interface", "worker", "payload"]) { all in
-            all.rings.flatMap { ring in
-                zip(["encrypted", "bulk"], values(ring)).map {
-                    Sample(labels: labels(of: ring, all) + [$0.0], value: $0.1)
-                }
-            }
-        }
-    }
 
     private static let upstairs: [Metric] = [
         .gauge("haidang_mailbox_capacity", "Findings that may wait for the event log.") {

@@ -90,6 +90,10 @@ extension Metric {
         .counter("haidang_object_truncated_bytes_total", "Bytes of objects beyond a limit: not scanned.") {
             $0.sensor.application.truncated
         },
+        .counter("haidang_object_shed_bytes_total", "Bytes of objects left out under pressure: not scanned.")
+        {
+            $0.sensor.application.shed
+        },
         .counter("haidang_encrypted_bytes_total", "Encrypted bytes: neither kept nor scanned.") {
             $0.sensor.application.encrypted
         },
@@ -101,7 +105,10 @@ extension Metric {
         },
         .counter("haidang_scan_bytes_total", by: "outcome", "Bytes of them, by what became of them.") {
             let scan = $0.sensor.scan
-            return [("scanned", scan.scanned), ("timed_out", scan.timedOut), ("failed", scan.failed)]
+            return [
+                ("scanned", scan.scanned), ("timed_out", scan.timedOut), ("failed", scan.failed),
+                ("shed", scan.shed),
+            ]
         },
         .gauge("haidang_scan_pending_bytes", "Bytes of them that wait.") { $0.sensor.scan.pending },
         .counter("haidang_scans_total", "Calls of the scan engine.") { $0.sensor.scan.scans },

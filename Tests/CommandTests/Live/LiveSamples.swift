@@ -50,12 +50,12 @@ enum LiveSamples {
                 var ring = RingStatistics(interface: index, worker: worker)
                 (ring.capacity, ring.depth) = (1 << 23, index == 0 ? (worker + 1) << 21 : 0)
                 ring.highWater = index == 0 ? 7 << 20 : 4096
-                ring.shedBulk = index == 0 ? 3 * scale : 0
                 all.rings.append(ring)
             }
         }
         (all.mailbox.capacity, all.mailbox.highWater) = (65536, 655)
         all.mailbox.shedFlows = 21
+        (all.sensor.scan.shed, all.sensor.application.shed) = (6 * scale, 7 * scale)
         var recording = RecordingStatistics()
         (recording.files, recording.bytes, recording.removed, recording.lost) = (12, 3 << 30, 3, 5)
         all.recording = recording

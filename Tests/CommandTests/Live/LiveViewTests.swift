@@ -17,7 +17,7 @@ import Testing
         let golden = #"""
             HẢI ĐĂNG  2026-11-24 08:15:30 UTC · đã chạy 3 ngày 04:12:10
                       1.204 luật, lần nạp 3 (ab12cd34)
-            Mất mát      nhân bỏ 1.234 · lược phần giữa tệp 12 · luồng không ghi sổ 21
+            Mất mát      nhân bỏ 1.234 · byte giữa tệp đã lược 12 · luồng không ghi sổ 21
                          không ghi lưu 5
             Giao diện    Khung/s      Tốc độ          Khung  Nhân bỏ  Card bỏ
             eth0         812.345    9,8 Gb/s      1.624.690    1.234        0
@@ -42,7 +42,7 @@ import Testing
         let golden = #"""
             HẢI ĐĂNG  2026-11-24 08:15:30 UTC · up 3d 04:12:10
                       1,204 rules, generation 3 (ab12cd34)
-            Losses       kernel 1,234 · bulk payload shed 12 · flow records shed 21
+            Losses       kernel 1,234 · bytes of files shed 12 · flow records shed 21
                          not recorded 5
             Interface   Frames/s        Rate         Frames  Kernel drops  NIC drops
             eth0         812,345    9.8 Gb/s      1,624,690         1,234          0
@@ -66,7 +66,7 @@ import Testing
     @Test func `60 by 12 in Vietnamese`() {
         let golden = #"""
             HẢI ĐĂNG  2026-11-24 08:15:30 UTC · đã chạy 3 ngày 04:12:10
-            Mất mát      nhân bỏ 1.234 · lược phần giữa tệp 12
+            Mất mát      nhân bỏ 1.234 · byte giữa tệp đã lược 12
                          luồng không ghi sổ 21 · không ghi lưu 5
             Giao diện    Khung/s      Tốc độ    Bị bỏ
             eth0         812.345    9,8 Gb/s    1.234
@@ -85,7 +85,7 @@ import Testing
     @Test func `60 by 12 in English`() {
         let golden = #"""
             HẢI ĐĂNG  2026-11-24 08:15:30 UTC · up 3d 04:12:10
-            Losses       kernel 1,234 · bulk payload shed 12
+            Losses       kernel 1,234 · bytes of files shed 12
                          flow records shed 21 · not recorded 5
             Interface   Frames/s        Rate    Drops
             eth0         812,345    9.8 Gb/s    1,234

@@ -18,7 +18,7 @@ import Testing
     @Test func `in English`() {
         let golden =
             "up 3d 04:12:10; 1,624,707 frames, 812,345 frames/s, 9.8 Gb/s, CPU 153 %; eth0 up, "
-            + "eth1 DOWN (went down 1×); Losses: kernel 1,234, bulk payload shed 12, flow records "
+            + "eth1 DOWN (went down 1×); Losses: kernel 1,234, bytes of files shed 12, flow records "
             + "shed 21, not recorded 5; Rings: fullest 50 %, peak 88 %; 12,345 flows active, "
             + "2,469,134 created, 16,246 objects, scanned 5.0 GiB; 2 detections; Recording: 12 "
             + "files, 3.0 GiB; 1,204 rules, generation 3 (ab12cd34)"
