@@ -26,20 +26,7 @@ extension ObjectRoad {
     func submission(_ letter: String, _ start: Timestamp) -> [Frame] {
         var talk = Conversation(client: "203.0.113.25", port, server: "198.51.100.25", 25, start: start)
         talk.handshake()
-        talk.server(sends: "220 thu.tinh.example ESMTP\r\n")
-        let commands = [
-            ("EHLO thu.ngoai.example", "250-thu.tinh.example\r\n250 8BITMIME"),
-            ("MAIL FROM:<nguoigui@ngoai.example>", "250 OK"), ("RCPT TO:<canbo@tinh.example>", "250 OK"),
-            ("DATA", "354 Go ahead"),
-        ]
-        for (command, reply) in commands {
-            talk.client(sends: command + "\r\n")
-            talk.server(sends: reply + "\r\n")
-        }
-        talk.client(sends: letter + ".\r\n", segment: 200)
-        talk.server(sends: "250 Queued\r\n")
-        talk.client(sends: "QUIT\r\n")
-        talk.server(sends: "221 Bye\r\n")
+        talk.submit(letter)
         talk.close()
         return talk.frames
     }

@@ -22,5 +22,6 @@ struct Scenario {
         malware + evasion + encrypted + objects + webShell + commandAndControl + exploit + exfiltration
             + benign
             + [harmlessObjects]
+            + toolScenarios
     }
 }
