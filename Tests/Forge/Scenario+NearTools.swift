@@ -24,7 +24,7 @@ extension Scenario {
             "User-Agent: sqlmap/1.7", "User-Agent: Mozilla/5.0 (Hydra)", "User-Agent: friendly-scanner",
             "GET /nice%20ports%2C/Tri%6Eity.txt%2ebak", "/bin/busybox MIRAI", "MIRAI: applet not found",
             "mimikatz # sekurlsa::logonpasswords", "* Username : canbo", "* Domain   : TINH",
-            "* NTLM     : (đã xóa)", "Administrator:500:aad3b435b51404eeaad3b435b51404ee:(đã xóa):::",
+            "* NTLM     : (đã xóa)", "$krb5tgs$23$*ten$MIEN$dich-vu*$(đã xóa)",
             #"cmd.exe /Q /c dir 1&gt; \\127.0.0.1\ADMIN$\__1600000000.1 2&gt;&amp;1"#,
             #"{"id":1,"method":"mining.subscribe","params":[]}"#, #"{"id":1,"result":[],"error":null}"#,
             #"{"id":2,"method":"mining.authorize","params":["ten","x"]}"#,

@@ -51,7 +51,7 @@ rule Reverse_Shell_Program_Request
         $netcat = /([^a-z0-9]|%3b|%7c|%26|%20|%0a|%60|%28)n(c|cat|etcat)(\.exe|\.traditional|\.openbsd)?([ +]|%20|\$\{IFS\})[^\r\n<>;|]{0,100}-(e|c|-exec|-sh-exec)([ +]|%20|\$\{IFS\})(["']|%22|%27)?(\/bin\/|\/usr\/bin\/|%2fbin%2f|%2fusr%2fbin%2f|cmd\.exe|powershell)((ba|da|z|k|a)?sh)?/ nocase
         $socat = /socat([ +]|%20|\$\{IFS\})[^\r\n<>]{0,160}(exec(:|%3a)[^\r\n<>]{1,120}|(tcp[46]?|udp[46]?|openssl)(-connect)?(:|%3a)[0-9a-z.-]{1,64}(:|%3a)[0-9]{1,5}[^\r\n<>]{0,80}exec(:|%3a))(\/bin\/|%2fbin%2f|bash|sh|cmd)/ nocase
         // A named pipe is the way round a netcat that cannot start a program.
-        $fifo = /mkfifo([ +]|%20|\$\{IFS\})[^\r\n<>]{1,120}sh([ +]|%20|\$\{IFS\})-i([ +]|%20|\$\{IFS\})?2(>|%3e)(&|%26)1([ +]|%20)?(\||%7c)([ +]|%20)?(nc|ncat|netcat|telnet|openssl|busybox)/ nocase
+        $fifo = /mkfifo([ +]|%20|\$\{IFS\})[^\r\n<>]{1,120}sh([ +]|%20|\$\{IFS\})-i([ +]|%20|\$\{IFS\})?((<|%3c)[^\r\n<>|]{1,60})?2(>|%3e)(&|%26)1([ +]|%20)?(\||%7c)([ +]|%20)?(nc|ncat|netcat|telnet|openssl|busybox)/ nocase
 
     condition:
         $request and any of ($netcat, $socat, $fifo)

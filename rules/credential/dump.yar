@@ -52,29 +52,30 @@ rule LSASS_Minidump
         all of them
 }
 
-rule Password_Hash_Dump
+rule Network_Password_Hash
 {
     meta:
         id = "HD-0076"
-        description = "List of Windows accounts with their password hashes"
-        description_vi = "Danh sách tài khoản Windows kèm mã băm mật khẩu"
+        description = "Password hashes as tools take them from a network: Kerberos tickets, NTLM answers, cached logons"
+        description_vi = "Mã băm mật khẩu lấy từ mạng (vé Kerberos, phản hồi NTLM) bị chuyển đi"
         severity = 1
         category = "leak"
-        attack = "T1003.003"
+        attack = "T1558.003"
         author = "Hải Đăng"
         date = "2026-11-28"
-        reference = "https://attack.mitre.org/techniques/T1003/003/"
+        reference = "https://attack.mitre.org/techniques/T1558/003/"
         scope = "both"
         hits = "credential/dumps"
         misses = "benign"
 
     strings:
-        // Two accounts on lines that follow each other; texts show one. The first hash is that of no password in the
-        // old form, which nearly every account has.
-        $lines = /:[0-9]{3,10}:aad3b435b51404eeaad3b435b51404ee:[0-9a-f]{32}:::[^\r\n]{0,60}\r?\n[^\r\n:<>]{1,100}:[0-9]{3,10}:[0-9a-f]{32}:[0-9a-f]{32}:::/
+        // The forms that programs for guessing read: a sign for the kind, whose it is, then digits as long as they must be.
+        $ticket = /\$krb5(tgs|asrep)\$(17|18|23)\$[^\r\n<>]{1,200}[$:*][0-9a-f]{24,32}\$[0-9a-f]{64}/
+        $cached = /\$DCC2\$[0-9]{4,6}#[^#\r\n<>]{1,64}#[0-9a-f]{32}/
+        $answer = /::[^:\r\n<>]{1,64}:[0-9a-f]{16}:[0-9a-f]{32}:0101000000000000[0-9a-f]{32}/ nocase
 
     condition:
-        $lines
+        any of them
 }
 
 rule Credential_Store_Moved
