@@ -18,9 +18,9 @@ rule IRC_Bot_Command
 
     strings:
         // To a channel, with the sign that bots listen for, and with what the order needs: a target and a number.
-        $flood = /(PRIVMSG|TOPIC|332 [^ \r\n]{1,40}) [#&][^ \r\n]{1,50} :[.!@](\w{1,16}[ .]@?)?(udp|tcp|syn|http|ack|icmp|ddos)\.?(flood|random)[ ][0-9a-z.:-]{4,80} [0-9]{1,6}/ nocase
-        $scan = /(PRIVMSG|TOPIC|332 [^ \r\n]{1,40}) [#&][^ \r\n]{1,50} :[.!@](advscan|ntscan|asc)[ ][0-9a-z_]{3,20} [0-9]{1,4} [0-9]{1,4}/ nocase
-        $fetch = /(PRIVMSG|TOPIC|332 [^ \r\n]{1,40}) [#&][^ \r\n]{1,50} :[.!@](download|update|execute)[ ](http|https|ftp):\/\/[^ \r\n]{4,160} [^ \r\n]{2,80} ?[01]?\r\n/ nocase
+        $flood = /(PRIVMSG|TOPIC|332 [^ \r\n]{1,40}) [#&][^ \r\n]{1,50} :[.!@](\w{1,16}[ .]@?)?(udp|tcp|syn|http|ack|icmp|ddos)\.?(flood|random)[ ][0-9A-Za-z.:-]{4,80} [0-9]{1,6}/
+        $scan = /(PRIVMSG|TOPIC|332 [^ \r\n]{1,40}) [#&][^ \r\n]{1,50} :[.!@](advscan|ntscan|asc)[ ][0-9a-z_]{3,20} [0-9]{1,4} [0-9]{1,4}/
+        $fetch = /(PRIVMSG|TOPIC|332 [^ \r\n]{1,40}) [#&][^ \r\n]{1,50} :[.!@](download|update|execute)[ ](http|https|ftp):\/\/[^ \r\n]{4,160} [^ \r\n]{2,80} ?[01]?\r\n/
 
     condition:
         any of them

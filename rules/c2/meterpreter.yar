@@ -22,10 +22,11 @@ rule Meterpreter_Session
         // request's number: 41 bytes of type 0x00010002.
         $command = { 00 01 00 01 ( 73 74 64 61 70 69 5F | 63 6F 72 65 5F | 70 72 69 76 5F ) [3-48] 00 00 00 00 29 00 01 00 02 }
         // The first stage in Python: a length of four bytes, then so much of code to run.
-        $python = /struct\.unpack\(['"]>I['"],[ ]?[a-z]{1,8}\.recv\(4\)\)\[0\][^<>]{0,160}<?[^<>]{0,100}exec\(zlib\.decompress\(base64\.b64decode\(/
+        $length = /\.unpack\(['"]>I['"],[ ]?[a-z]{1,8}\.recv\(4\)\)\[0\]/
+        $code = "exec(zlib.decompress(base64.b64decode("
         $loader = "ReflectiveLoader"
         $server = /metsrv(\.x(86|64))?\.dll/
 
     condition:
-        $command or $python or ($loader and $server)
+        $command or ($length and $code) or ($loader and $server)
 }
