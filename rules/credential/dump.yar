@@ -1,4 +1,4 @@
-// Passwords and their hashes, in the forms in which attackers carry them away.
+// Passwords and their hashes, in the forms in which attackers carry them away. No match has enough of one to use it.
 
 rule Mimikatz
 {
@@ -17,9 +17,10 @@ rule Mimikatz
         misses = "benign"
 
     strings:
-        // Name, domain and a whole hash or a password, on lines that follow each other.
-        $output = /\* Username {1,3}: [^\r\n]{1,64}\r?\n[ \t]{1,12}\* Domain {1,5}: [^\r\n]{1,64}\r?\n[ \t]{1,12}\* (NTLM {1,6}: [0-9a-f]{32}|Password : [^(\r\n])/
-        $hash = /User : [^\r\n<]{1,64}\r?\n[ \t]{0,8}(LM {1,3}: [^\r\n<]{0,40}\r?\n[ \t]{0,8})?(Hash )?NTLM {0,3}: [0-9a-f]{32}/
+        // Name, domain and a hash or a password, on lines that follow each other; of these only the first letters, since
+        // events carry what matched.
+        $output = /\* Username {1,3}: [^\r\n]{1,64}\r?\n[ \t]{1,12}\* Domain {1,5}: [^\r\n]{1,64}\r?\n[ \t]{1,12}\* (NTLM {1,6}: [0-9a-f]{8}|Password : [^(\r\n])/
+        $hash = /User : [^\r\n<]{1,64}\r?\n[ \t]{0,8}(LM {1,3}: [^\r\n<]{0,40}\r?\n[ \t]{0,8})?(Hash )?NTLM {0,3}: [0-9a-f]{8}/
         $author = "gentilkiwi" wide
         $module = "sekurlsa" wide
 
@@ -70,9 +71,9 @@ rule Network_Password_Hash
 
     strings:
         // The forms that programs for guessing read: a sign for the kind, whose it is, then digits as long as they must be.
-        $ticket = /\$krb5(tgs|asrep)\$(17|18|23)\$[^\r\n<>]{1,200}[$:*][0-9a-f]{24,32}\$[0-9a-f]{64}/
-        $cached = /\$DCC2\$[0-9]{4,6}#[^#\r\n<>]{1,64}#[0-9a-f]{32}/
-        $answer = /::[^:\r\n<>]{1,64}:[0-9a-f]{16}:[0-9a-f]{32}:0101000000000000[0-9a-f]{32}/ nocase
+        $ticket = /\$krb5(tgs|asrep)\$(17|18|23)\$[^\r\n<>]{1,200}[$:*][0-9a-f]{24,32}\$[0-9a-f]{16}/
+        $cached = /\$DCC2\$[0-9]{4,6}#[^#\r\n<>]{1,64}#[0-9a-f]{8}/
+        $answer = /::[^:\r\n<>]{1,64}:[0-9a-f]{16}:[0-9a-f]{32}:0101000000000000[0-9a-f]{8}/ nocase
 
     condition:
         any of them
