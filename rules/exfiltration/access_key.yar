@@ -18,7 +18,7 @@ rule Cloud_Access_Key
         misses = "benign"
 
     strings:
-        $pair = /aws_secret_access_key["']?[ ]{0,4}[=:][ ]{0,4}["']?[A-Za-z0-9+\/]{30}([A-DF-Za-z0-9+\/][A-Za-z0-9+\/]{9}|E[A-WYZa-z0-9+\/][A-Za-z0-9+\/]{8})[^A-Za-z0-9+\/=]/ nocase
+        $pair = /(aws_secret_access_key|AWS_SECRET_ACCESS_KEY|secretAccessKey|SecretAccessKey)["']?[ ]{0,4}[=:][ ]{0,4}["']?[A-Za-z0-9+\/]{30}([A-DF-Za-z0-9+\/][A-Za-z0-9+\/]{9}|E[A-WYZa-z0-9+\/][A-Za-z0-9+\/]{8})[^A-Za-z0-9+\/=]/
         $storage = /AccountKey=[A-Za-z0-9+\/]{86}==/
         $github = /(ghp_|gho_|ghu_|ghs_|ghr_)[A-Za-z0-9]{36}[^A-Za-z0-9]/
         $github_fine = /github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}/

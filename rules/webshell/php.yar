@@ -45,7 +45,7 @@ rule PHP_Command_Of_Request
         date = "2026-11-28"
         reference = "https://attack.mitre.org/techniques/T1505/003/"
         scope = "object"
-        hits = "webshell/php-command"
+        hits = "webshell/php-command, webshell/webshell-upload"
         misses = "benign"
 
     strings:
