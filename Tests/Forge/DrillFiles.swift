@@ -4,11 +4,11 @@ import TestSupport
 /// Files that should not leave the house, made up: names and numbers belong to nobody, sums are of nothing.
 enum DrillFiles {
     /// A table of people, separated by commas; by their numbers all of them are born after 2049.
-    static func people(_ count: Int) -> String {
+    static func people(_ count: Int, heading: String = "Số CCCD") -> String {
         let rows = (0..<count).map { index in
             "\(index + 1),Diễn Tập \(index),022\(index % 2 + 2)5\(index % 10)\(700_000 + index * 37),Phường Mẫu"
         }
-        return (["STT,Họ tên,Số CCCD,Nơi ở"] + rows).joined(separator: "\n") + "\n"
+        return (["STT,Họ tên,\(heading),Nơi ở"] + rows).joined(separator: "\n") + "\n"
     }
 
     /// The head of an official document with a marking, and a sentence that says what it is.
@@ -52,7 +52,8 @@ enum DrillFiles {
     /// The file of password sums of a Unix system; the sums are words.
     static var shadow: String {
         let sum = "$6$" + "dientap$" + String(repeating: "Khong.co.mat.khau/", count: 4)
-        return "root:\(sum):20000:0:99999:7:::\ndaemon:*:20000:0:99999:7:::\nbin:*:20000:0:99999:7:::\n"
+        return
+            "root:\(sum):20000:0:99999:7:::\ndaemon:*:20000:0:99999:7:::\ncanbo:\(sum):20000:0:99999:7:::\n"
     }
 
     /// What a tool prints of a Windows account database; the sums are counted up.
@@ -70,6 +71,7 @@ enum DrillFiles {
             "aws_secret_" + "access_key = " + filler.prefix(40) + "\n",
             "Account" + "Key=" + (filler + filler).prefix(86) + "==\n",
             "token: gh" + "p_" + filler.prefix(36) + "\n",
+            "token: github" + "_pat_" + filler.prefix(22) + "_" + (filler + filler).prefix(59) + "\n",
             "token: gl" + "pat-" + filler.prefix(20) + "\n",
             "token: xo" + "xb-123456789012-123456789012-" + filler.prefix(24) + "\n",
         ]

@@ -20,8 +20,15 @@ extension Scenario {
         var visit = WebVisit("198.51.100.51", from: 53011, to: "198.51.100.10", host: "truong.example")
         let words = ["nhà cái uy tín", "tài xỉu trực tuyến", "cá cược bóng đá"]
         let more = ["slot gacor hari ini", "situs judi online", "togel drill"]
-        for (style, names) in [("display:none", words), ("position:absolute;left:-9999px", more)] {
-            let links = names.enumerated().map { "<a href=\"http://drill\($0).invalid/\">\($1)</a>" }
+        let styles = [
+            "display:none", "position:absolute;left:-9999px", "display: none", "visibility:hidden",
+            "left: -9999px", "text-indent:-9999px", "top:-9999px", "height:0;overflow:hidden",
+            "height:1px;overflow:hidden",
+        ]
+        for (index, style) in styles.enumerated() {
+            let links = (index % 2 == 0 ? words : more).enumerated().map {
+                "<a href=\"http://drill\($0).invalid/\">\($1)</a>"
+            }
             visit.get(
                 "/tin-tuc",
                 page: "<html><title>Trường học</title><p>Thông báo tuyển sinh</p><div style=\"\(style)\">"

@@ -13,7 +13,11 @@ extension Scenario {
 
     private static var identities: Scenario {
         var visit = visit(54001)
-        visit.put("/thu-muc/danh-sach.csv", DrillFiles.people(24), type: "text/csv; charset=utf-8")
+        for (index, heading) in ["Số CCCD", "Căn cước", "Số định danh", "so_dinh_danh"].enumerated() {
+            visit.put(
+                "/thu-muc/danh-sach-\(index).csv", DrillFiles.people(24, heading: heading),
+                type: "text/csv; charset=utf-8")
+        }
         return Scenario("exfiltration/identity-list", visit.frames)
     }
 
@@ -24,6 +28,8 @@ extension Scenario {
         visit.put("/thu-muc/c.txt", DrillFiles.wide(DrillFiles.document("MẬT")))
         visit.put("/thu-muc/d.docx", DrillFiles.archive(DrillFiles.document("MẬT")))
         visit.put("/thu-muc/e.txt", DrillFiles.document("Độ mật: Tối mật"))
+        let older = DrillFiles.document("TUYỆT MẬT").replacing("HÒA", with: "HOÀ")
+        visit.put("/thu-muc/f.txt", DrillFiles.wide(older))
         return Scenario("exfiltration/secret-marking", visit.frames)
     }
 

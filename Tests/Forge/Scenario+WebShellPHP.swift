@@ -53,7 +53,7 @@ extension Scenario {
         let twice = words + words
         let bodies = [
             "eval(gzinfla" + "te(base64_decode('\(twice)')));", "eval(base64_dec" + "ode('\(twice)'));",
-            #"$a = ${"\x47\x4c\x4f\x42\x41\x4c\x53"};"#,
+            #"$a = ${"\x47\x4c\x4f\x42\x41\x4c\x53"};"#, #"$b = "\x62\x61\x73\x65\x36\x34\x5f";"#,
         ]
         var visit = WebVisit("198.51.100.33", from: 51021, to: "203.0.113.66", host: "giaodien.example")
         for (index, body) in bodies.enumerated() {
@@ -78,6 +78,7 @@ extension Scenario {
         visit.put("/uploads/a.php", script("$key=\"e45e329f" + "eb5d925b\";"))
         visit.put("/uploads/b.php", script("$key='3c6e0b8a" + "9c15224a';"))
         visit.put("/uploads/c.php", script("$default_action = 'Files" + "Man';"))
+        visit.put("/uploads/e.php", script("define('WSO" + "_VERSION', '2');"))
         visit.put("/uploads/d.php", script("c99" + "sh_a(); c99" + "sh_b(); c99" + "sh_c();"))
         return Scenario("webshell/family-request", visit.frames)
     }
@@ -87,6 +88,7 @@ extension Scenario {
         let code = script("base64" + "_decode('');")
         visit.upload("anh.php", type: "image/gif", Array("GIF89a".utf8) + code)
         visit.upload("anh.png", type: "image/png", [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10] + code)
+        visit.upload("anh.php.jpg", type: "image/jpeg", [0xff, 0xd8, 0xff, 0xe0] + code)
         visit.upload(
             "anh.jpg", type: "image/jpeg", Array("<%@ Page Language=\"C#\" %> dien tap\n".utf8))
         return Scenario("webshell/image-script", visit.frames)

@@ -53,6 +53,12 @@ extension Scenario {
             "<% if (false) { Base64.decode(request.getReader().readLine()); } %>",
         ]
         visit.put("/d.jsp/", lines.joined(separator: "\n"))
+        let reflection = [
+            "<%@page import=\"java.lang.reflect.*\"%>",
+            "<% if (false) { L.class.getDeclaredMethod(\"define" + "Class\", b);",
+            "Base64.decode(request.getParameter(\"x\")); } %>",
+        ]
+        visit.put("/e.jsp/", reflection.joined(separator: "\n"))
         return Scenario("webshell/jsp-loader", visit.frames)
     }
 }

@@ -26,12 +26,11 @@ rule State_Secret_Marking
         // UTF-16, little-endian: a line or cell break, the words, a break.
         $wide = { (0A | 0D | 3E | 07) 00 [0-8] ( 54 00 55 00 59 00 C6 1E 54 00 20 00 | 54 00 D0 1E 49 00 20 00 ) 4D 00 AC 1E 54 00 (0A | 0D | 3C | 07 | 20) 00 }
         $wide_alone = { (0A | 0D | 3E | 07) 00 4D 00 AC 1E 54 00 (0A | 0D | 3C | 07) 00 }
-        // CỘNG H, and XÃ HỘI behind the next word.
+        // "CỘNG HÒA XÃ HỘI", with the accent of the second word on either letter.
         $wide_motto = { 43 00 D8 1E 4E 00 47 00 20 00 48 00 [2] 41 00 20 00 58 00 C3 00 20 00 48 00 D8 1E 49 00 }
-        $wide_motto_2 = { 43 00 D8 1E 4E 00 47 00 20 00 48 00 D2 00 41 00 20 00 58 00 C3 00 20 00 48 00 D8 1E 49 00 }
-        $wide_motto_3 = { 43 00 D8 1E 4E 00 47 00 20 00 48 00 4F 00 C0 00 20 00 58 00 C3 00 20 00 48 00 D8 1E 49 00 }
+        $wide_motto_older = { 43 00 D8 1E 4E 00 47 00 20 00 48 00 4F 00 C0 00 20 00 58 00 C3 00 20 00 48 00 D8 1E 49 00 }
 
     condition:
         (any of ($marking, $degree) and any of ($motto_*))
-            or (any of ($wide, $wide_alone) and any of ($wide_motto*))
+            or (any of ($wide, $wide_alone) and any of ($wide_motto, $wide_motto_older))
 }
