@@ -88,6 +88,7 @@ extension Scenario {
         let code = script("base64" + "_decode('');")
         visit.upload("anh.php", type: "image/gif", Array("GIF89a".utf8) + code)
         visit.upload("anh.png", type: "image/png", [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10] + code)
+        visit.upload("anh.bmp.gif", type: "image/gif", Array(("GIF89a<?=$" + "_GET['x']").utf8))
         visit.upload("anh.php.jpg", type: "image/jpeg", [0xff, 0xd8, 0xff, 0xe0] + code)
         visit.upload(
             "anh.jpg", type: "image/jpeg", Array("<%@ Page Language=\"C#\" %> dien tap\n".utf8))

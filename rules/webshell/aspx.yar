@@ -43,9 +43,9 @@ rule ASPX_Command_Process
         misses = "benign"
 
     strings:
-        $page = /<%@[ \t]{0,4}(Page|WebHandler|WebService)[ \t]/ nocase
-        $process = /(new[ ]{1,4}ProcessStartInfo|Process\.Start|new[ ]{1,4}Process[ ]?\()/ nocase
-        $shell = /["'\\](cmd|powershell)(\.exe)?["' ]/ nocase
+        $page = /(<%@ page |<%@page |<%@ webhandler |<%@webhandler |<%@ webservice )/ nocase
+        $process = /(ProcessStartInfo|Process\.Start|new Process[ ]?\()/ nocase
+        $shell = /("cmd\.exe|"cmd"|\\cmd\.exe|'cmd\.exe|"powershell|\/bin\/bash)/ nocase
         $output = "RedirectStandardOutput" nocase
         $input = /(Request[ ]?[\[(]|Request\.(Form|QueryString|Params|Item|Headers|InputStream)|\.Text[ ]?[;)+])/ nocase
 

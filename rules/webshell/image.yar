@@ -20,11 +20,13 @@ rule Script_Under_Image_Name
         $gif = /GIF8[79]a/
         $png = { 89 50 4E 47 0D 0A 1A 0A }
         $jpeg = { FF D8 FF (E0 | E1 | DB | EE) }
-        $php = /<\?(php[ \t\r\n]|=)[^\x00]{0,300}(\$_(GET|POST|REQUEST|COOKIE|FILES|SERVER)[ \[{]|eval[ \t]{0,4}\(|base64_decode[ \t]{0,4}\(|system[ \t]{0,4}\()/ nocase
-        $asp = /<%[ \t]{0,4}(@[ \t]{0,4}(Page|WebHandler|page)[ \t]|eval[ (]request|execute[ (]request)/ nocase
+        $php = /<\?php[ \t\r\n][^\x00]{0,300}(\$_(GET|POST|REQUEST|COOKIE|FILES|SERVER)[ \[{]|eval[ \t]{0,4}\(|base64_decode[ \t]{0,4}\(|system[ \t]{0,4}\()/ nocase
+        $php_short = /<\?=[ \t]{0,4}[`@a-z0-9_(]{0,24}(\$_GET|\$_POST|\$_REQUEST|\$_COOKIE)[ \[{]/ nocase
+        // Written out, so that libyara looks for more than two bytes.
+        $asp = /(<%@ page |<%@page |<%@ webhandler |<%@ language|<%eval request|<%eval\(request|<%execute request|<%execute\(request)/ nocase
 
     condition:
-        ($php or $asp)
+        ($php or $php_short or $asp)
             and (for any of ($gif, $png, $jpeg): ($ at 0)
                 or extension matches /^\.(jpe?g|png|gif|bmp|webp|ico)$/i)
 }

@@ -18,7 +18,7 @@ rule JSP_Command_Of_Request
 
     strings:
         $direct = /(getRuntime\(\)[ \t\r\n]{0,4}\.[ \t\r\n]{0,4}exec|new[ \t]{1,4}ProcessBuilder)[ \t]{0,4}\([^;]{0,120}request[ \t]{0,2}\.[ \t]{0,2}get(Parameter|Header)[ \t]{0,2}\(/
-        $page = /(<%@[ ]?page|<jsp:(root|scriptlet|declaration)|out\.print|\.getWriter\(\))/ nocase
+        $page = /(<%@ page|<%@page|<jsp:(root|scriptlet|declaration)|out\.print|\.getWriter\(\))/ nocase
         $asked = /request[ \t]{0,2}\.[ \t]{0,2}get(Parameter|Header)[ \t]{0,2}\([^)]{1,24}\)[^\x00]{0,300}(getRuntime\(\)[ \t\r\n]{0,4}\.[ \t\r\n]{0,4}exec|new[ \t]{1,4}ProcessBuilder)[ \t]{0,4}\([ \t]{0,4}(new[ ]String\[\][^;]{0,60})?[a-z]/
         $answered = ".getInputStream()"
         // "getRuntime" with its letters as numbers, which the compiler takes and filters do not.
@@ -45,7 +45,7 @@ rule JSP_Class_Loader
         misses = "benign"
 
     strings:
-        $page = /(<%@[ ]?page|<jsp:(root|scriptlet|declaration)|pageContext)/ nocase
+        $page = /(<%@ page|<%@page|<jsp:(root|scriptlet|declaration)|pageContext)/ nocase
         $loader = /(extends[ \t]{1,4}ClassLoader|getDeclaredMethod[ \t]{0,2}\([ \t]{0,2}"defineClass")/
         $define = "defineClass("
         $define_quoted = "\"defineClass\""
