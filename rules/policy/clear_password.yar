@@ -1,6 +1,6 @@
 // Passwords that anybody on the road can read. Nobody attacks here; whoever reads along can, later. Accounts that are
 // meant for everybody (anonymous FTP) and answers to a challenge are left out. FTP and POP3 have the same two verbs, so
-// that bytes alone do not tell them apart.
+// that bytes alone do not tell them apart. A match ends where the password begins, since events carry it.
 
 rule HTTP_Basic_Password
 {
@@ -21,7 +21,7 @@ rule HTTP_Basic_Password
     strings:
         $request_10 = " HTTP/1.0\r\n"
         $request_11 = " HTTP/1.1\r\n"
-        $basic = /\n(Proxy-)?Authorization: ?Basic [A-Za-z0-9+\/]{6,400}={0,2}\r\n/ nocase
+        $basic = /\n(Proxy-)?Authorization: ?Basic [A-Za-z0-9+\/]{6}/ nocase
 
     condition:
         any of ($request_*) and $basic
@@ -45,7 +45,7 @@ rule FTP_Password
 
     strings:
         // Every name but "anonymous" and "ftp".
-        $login = /USER ([^af\r\n][^\r\n]{0,63}|a|a[^n\r\n][^\r\n]{0,62}|an|an[^o\r\n][^\r\n]{0,61}|f|f[^t\r\n][^\r\n]{0,62}|ft[^p\r\n][^\r\n]{0,61}|ftp[^\r\n]{1,60})\r\nPASS [^\r\n]{1,80}\r\n/ nocase
+        $login = /USER ([^af\r\n][^\r\n]{0,63}|a|a[^n\r\n][^\r\n]{0,62}|an|an[^o\r\n][^\r\n]{0,61}|f|f[^t\r\n][^\r\n]{0,62}|ft[^p\r\n][^\r\n]{0,61}|ftp[^\r\n]{1,60})\r\nPASS [^\r\n]/ nocase
 
     condition:
         app_proto == "ftp" and $login
@@ -68,10 +68,10 @@ rule Mailbox_Password
         misses = "benign"
 
     strings:
-        $pop = /USER [^\r\n]{1,80}\r\nPASS [^\r\n]{1,80}\r\n/ nocase
-        $imap = /[a-z0-9] LOGIN ("[^"\r\n]{1,80}"|[^ \r\n{]{1,80}) ("[^"\r\n]{1,80}"|[^ \r\n{]{1,80})\r\n/ nocase
-        $smtp = /AUTH (PLAIN|LOGIN) [A-Za-z0-9+\/]{8,400}={0,2}\r\n/ nocase
-        $smtp_lines = /AUTH LOGIN\r\n[A-Za-z0-9+\/]{4,200}={0,2}\r\n[A-Za-z0-9+\/]{4,200}={0,2}\r\n/ nocase
+        $pop = /USER [^\r\n]{1,80}\r\nPASS [^\r\n]/ nocase
+        $imap = /[a-z0-9] LOGIN ("[^"\r\n]{1,80}"|[^ \r\n{]{1,80}) ("[^"\r\n]|[^" \r\n{])/ nocase
+        $smtp = /AUTH (PLAIN|LOGIN) [A-Za-z0-9+\/]{8}/ nocase
+        $smtp_lines = /AUTH LOGIN\r\n[A-Za-z0-9+\/]{4,200}={0,2}\r\n[A-Za-z0-9+\/]/ nocase
 
     condition:
         direction == "to_server"
