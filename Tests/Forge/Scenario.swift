@@ -22,6 +22,7 @@ struct Scenario {
         malware + evasion + encrypted + objects + webShell + commandAndControl + exploit + exfiltration
             + benign
             + [harmlessObjects]
-            + toolScenarios
+            + webShellPHP + webShellServers + exploitJava + exploitWeb + defacement + leaks + policy
+            + nearWords + toolScenarios
     }
 }
