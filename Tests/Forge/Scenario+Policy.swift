@@ -62,6 +62,12 @@ extension Scenario {
                     ("a2 LOGOUT", "* BYE\r\na2 OK LOGOUT completed"),
                 ]),
             dialogue(
+                55025, 143, greeting: "* OK IMAP4rev1 ready",
+                [
+                    (#"1 login "canbo" "dien-tap""#, "1 OK LOGIN completed"),
+                    ("2 capability", "* CAPABILITY IMAP4rev1\r\n2 OK CAPABILITY completed"),
+                ]),
+            dialogue(
                 55023, 25, greeting: "220 thu.example ESMTP",
                 [
                     ("EHLO may1.example", "250-thu.example\r\n250 AUTH PLAIN LOGIN"),

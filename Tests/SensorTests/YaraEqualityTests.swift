@@ -75,7 +75,6 @@ struct YaraEqualityTests {
 
     /// Compares the objects of a file, each as one unit; gives the number of hits that both found.
     private static func compareObjects(_ findings: Findings, _ rules: RuleSet, _ path: String) throws -> Int {
-        // The program knows nothing of scopes.
         let about = Set(rules.rules.map(\.identity).filter { $0.isAbout(.httpBody) }.map(\.name))
         let contents = findings.files.compactMap(\.content).filter { !$0.isEmpty }
         if contents.isEmpty { return 0 }

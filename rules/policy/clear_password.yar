@@ -1,6 +1,6 @@
 // Passwords that anybody on the road can read. Nobody attacks here; whoever reads along can, later. Accounts that are
-// meant for everybody (anonymous FTP) and answers to a challenge are left out. FTP and POP3 have the same two verbs, so
-// that bytes alone do not tell them apart. A match ends where the password begins, since events carry it.
+// meant for everybody (anonymous FTP) and answers to a challenge are left out. FTP and POP3 have the same two verbs, and
+// so have one rule. A match ends where the password begins, since events carry it.
 
 rule HTTP_Basic_Password
 {
@@ -27,12 +27,12 @@ rule HTTP_Basic_Password
         any of ($request_*) and $basic
 }
 
-rule FTP_Password
+rule User_Pass_Login
 {
     meta:
         id = "HD-0041"
-        description = "FTP password in the clear"
-        description_vi = "Mật khẩu FTP truyền không mã hóa"
+        description = "Login by USER and PASS in the clear (FTP, POP3)"
+        description_vi = "Đăng nhập FTP hoặc POP3, mật khẩu truyền không mã hóa"
         severity = 3
         category = "policy"
         attack = "T1040"
@@ -48,15 +48,15 @@ rule FTP_Password
         $login = /USER ([^af\r\n][^\r\n]{0,63}|a|a[^n\r\n][^\r\n]{0,62}|an|an[^o\r\n][^\r\n]{0,61}|f|f[^t\r\n][^\r\n]{0,62}|ft[^p\r\n][^\r\n]{0,61}|ftp[^\r\n]{1,60})\r\nPASS [^\r\n]/ nocase
 
     condition:
-        app_proto == "ftp" and $login
+        $login
 }
 
 rule Mailbox_Password
 {
     meta:
         id = "HD-0042"
-        description = "Mailbox password in the clear (POP3, IMAP, SMTP)"
-        description_vi = "Mật khẩu hộp thư truyền không mã hóa (POP3, IMAP, SMTP)"
+        description = "Mailbox password in the clear (IMAP, SMTP)"
+        description_vi = "Mật khẩu hộp thư truyền không mã hóa (IMAP, SMTP)"
         severity = 3
         category = "policy"
         attack = "T1040"
@@ -68,15 +68,17 @@ rule Mailbox_Password
         misses = "benign"
 
     strings:
-        $pop = /USER [^\r\n]{1,80}\r\nPASS [^\r\n]/ nocase
-        $imap = /[a-z0-9] LOGIN ("[^"\r\n]{1,80}"|[^ \r\n{]{1,80}) ("[^"\r\n]|[^" \r\n{])/ nocase
-        $smtp = /AUTH (PLAIN|LOGIN) [A-Za-z0-9+\/]{8}/ nocase
-        $smtp_lines = /AUTH LOGIN\r\n[A-Za-z0-9+\/]{4,200}={0,2}\r\n[A-Za-z0-9+\/]/ nocase
+        // Prose has the word in lower case and without quotation marks; tags end in a digit with nearly every client.
+        $imap = /[0-9] LOGIN ("[^"\r\n]{1,80}"|[^ "\r\n{]{1,80}) ("[^"\r\n]|[^" \r\n{])/
+        $imap_quoted = /[0-9] login "[^"\r\n]{1,80}" "[^"\r\n]/
+        $imap_other = /[0-9] (SELECT |EXAMINE |CAPABILITY\r|LOGOUT\r|LSUB |LIST "|NAMESPACE\r|STATUS |NOOP\r|UID FETCH |ENABLE |ID \()/ nocase
+        $smtp = /\nAUTH (PLAIN|LOGIN) [A-Za-z0-9+\/]{8}/ nocase
+        $smtp_lines = /\nAUTH LOGIN\r\n[A-Za-z0-9+\/]{4,200}={0,2}\r\n[A-Za-z0-9+\/]/ nocase
+        $smtp_hello = /(EHLO|HELO) [^\r\n]{1,200}\r\n/ nocase
 
     condition:
-        direction == "to_server"
-            and ((app_proto == "pop3" and $pop) or (app_proto == "imap" and $imap)
-                or (app_proto == "smtp" and any of ($smtp*)))
+        ($imap_other and any of ($imap, $imap_quoted))
+            or ($smtp_hello and any of ($smtp, $smtp_lines))
 }
 
 rule Telnet_Login

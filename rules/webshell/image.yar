@@ -1,4 +1,5 @@
-// A script that says it is a picture, so that a form takes it: the first bytes of a picture before it, or only its name.
+// A script that says it is a picture, so that a form takes it: the first bytes of a picture before it, or only its
+// name. The name is looked for where a form has it, so that the plain program finds it, too.
 
 rule Script_Under_Image_Name
 {
@@ -24,9 +25,9 @@ rule Script_Under_Image_Name
         $php_short = /<\?=[ \t]{0,4}[`@a-z0-9_(]{0,24}(\$_GET|\$_POST|\$_REQUEST|\$_COOKIE)[ \[{]/ nocase
         // Written out, so that libyara looks for more than two bytes.
         $asp = /(<%@ page |<%@page |<%@ webhandler |<%@ language|<%eval request|<%eval\(request|<%execute request|<%execute\(request)/ nocase
+        // A part of a form whose name says picture, and which begins like a script.
+        $named = /filename="[^"\r\n]{1,120}\.(jpe?g|png|gif|bmp|webp|ico)"\r\n(Content-[^\r\n]{1,120}\r\n){0,3}\r\n(<\?php|<\?=|<%@ |<%@page|<%eval|<%execute)/ nocase
 
     condition:
-        ($php or $php_short or $asp)
-            and (for any of ($gif, $png, $jpeg): ($ at 0)
-                or extension matches /^\.(jpe?g|png|gif|bmp|webp|ico)$/i)
+        $named or (($php or $php_short or $asp) and for any of ($gif, $png, $jpeg): ($ at 0))
 }
