@@ -12,7 +12,7 @@ rule Meterpreter_Session
         attack = "T1059"
         author = "Hải Đăng"
         date = "2026-11-28"
-        reference = "https://attack.mitre.org/software/S0002/"
+        reference = "https://attack.mitre.org/techniques/T1620/"
         scope = "stream"
         hits = "c2/meterpreter-session"
         misses = "benign"

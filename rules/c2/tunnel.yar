@@ -12,7 +12,7 @@ rule Chisel_Tunnel
         attack = "T1572"
         author = "Hải Đăng"
         date = "2026-11-28"
-        reference = "https://attack.mitre.org/software/S1221/"
+        reference = "https://attack.mitre.org/techniques/T1572/"
         scope = "stream"
         hits = "c2/chisel-tunnel"
         misses = "benign"
