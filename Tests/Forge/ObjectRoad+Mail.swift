@@ -26,20 +26,7 @@ extension ObjectRoad {
     func submission(_ letter: String, _ start: Timestamp) -> [Frame] {
         var talk = Conversation(client: "203.0.113.25", port, server: "198.51.100.25", 25, start: start)
         talk.handshake()
-        talk.server(sends: "220 thu.tinh.example ESMTP\r\n")
-        let commands = [
-            ("EHLO thu.ngoai.example", "250-thu.tinh.example\r\n250 8BITMIME"),
-            ("MAIL FROM:<nguoigui@ngoai.example>", "250 OK"), ("RCPT TO:<canbo@tinh.example>", "250 OK"),
-            ("DATA", "354 Go ahead"),
-        ]
-        for (command, reply) in commands {
-            talk.client(sends: command + "\r\n")
-            talk.server(sends: reply + "\r\n")
-        }
-        talk.client(sends: letter + ".\r\n", segment: 200)
-        talk.server(sends: "250 Queued\r\n")
-        talk.client(sends: "QUIT\r\n")
-        talk.server(sends: "221 Bye\r\n")
+        talk.submit(letter)
         talk.close()
         return talk.frames
     }
@@ -48,9 +35,9 @@ extension ObjectRoad {
         var talk = Conversation(client: "198.51.100.35", port, server: "203.0.113.143", 143, start: start)
         let letter = Self.letter("bieu-mau.com", "application/octet-stream", content.bytes)
         talk.handshake()
-        talk.server(sends: "* OK IMAP4rev1 ready\r\n")
-        talk.client(sends: "a1 LOGIN canbo dien-tap\r\n")
-        talk.server(sends: "a1 OK LOGIN completed\r\n")
+        talk.server(sends: "* PREAUTH IMAP4rev1 ready\r\n")
+        talk.client(sends: "a1 NOOP\r\n")
+        talk.server(sends: "a1 OK NOOP completed\r\n")
         talk.client(sends: "a2 SELECT INBOX\r\n")
         talk.server(
             sends: "* 1 EXISTS\r\n* 0 RECENT\r\n* FLAGS (\\Seen)\r\na2 OK [READ-WRITE] SELECT completed\r\n")
@@ -70,7 +57,8 @@ extension ObjectRoad {
         talk.handshake()
         talk.server(sends: "+OK POP3 ready\r\n")
         let commands = [
-            ("USER canbo", "+OK"), ("PASS dien-tap", "+OK 1 message"),
+            ("CAPA", "+OK\r\nUIDL\r\n."),
+            ("APOP canbo 0123456789abcdef0123456789abcdef", "+OK 1 message"),
             ("LIST", "+OK 1 message\r\n1 \(letter.utf8.count)\r\n."),
             ("RETR 1", "+OK \(letter.utf8.count) octets\r\n" + letter + "."), ("QUIT", "+OK Bye"),
         ]

@@ -48,7 +48,7 @@ extension ObjectRoad {
         talk.handshake()
         talk.server(sends: "220 FTP ready\r\n")
         let commands = [
-            ("USER canbo", "331 Please specify the password"), ("PASS dien-tap", "230 Login successful"),
+            ("USER anonymous", "331 Please specify the password"), ("PASS canbo@", "230 Login successful"),
             ("TYPE I", "200 Switching to Binary mode"),
         ]
         for (command, reply) in commands {

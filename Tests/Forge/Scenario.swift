@@ -22,5 +22,7 @@ struct Scenario {
         malware + evasion + encrypted + objects + webShell + commandAndControl + exploit + exfiltration
             + benign
             + [harmlessObjects]
+            + webShellPHP + webShellServers + exploitJava + exploitWeb + defacement + leaks + policy
+            + nearWords + toolScenarios
     }
 }

@@ -46,8 +46,8 @@ extension Tree {
                 category = "webshell"
                 date = "2026-01-01"
                 author = "us"
-                must_hit = "web/shell"
-                must_not_hit = "benign"
+                hits = "web/shell"
+                misses = "benign"
             strings:
                 $a = "id = 7"
             condition:

@@ -33,7 +33,9 @@ import Testing
             #expect(!whole.isEmpty)
             whole.forEach { tried.insert($0.rule) }
             for cut in 1..<max(2, stream.bytes.count) {
-                for variant in Variant.allCases {
+                // One of the others at each cut, in rotation, so that the time this takes stays in bounds.
+                let other = Variant.allCases[1 + cut % (Variant.allCases.count - 1)]
+                for variant in [Variant.inOrder, other] {
                     let shapes = try Self.shapes(Self.conversation(stream, cut: cut, variant), rules)
                     if shapes != whole { Issue.record("\(stream.label), \(variant) at \(cut): \(shapes)") }
                 }
@@ -42,8 +44,8 @@ import Testing
         for datagram in try DetectedStream.all(rules) where datagram.kind == .datagram {
             tried.formUnion(try Self.fragmented(datagram, rules))
         }
-        let names = rules.rules.filter { !$0.isPrivate }.map(\.identity.name)
-        #expect(tried == Set(names), "every rule was tried")
+        let names = rules.rules.filter { !$0.isPrivate && $0.identity.isAbout(.stream) }.map(\.identity.name)
+        #expect(tried == Set(names), "every rule that is about more than objects was tried")
     }
 
     @Test("One-byte segments in random order with repeats give the same detections", arguments: [1, 2, 3])

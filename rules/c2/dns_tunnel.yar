@@ -13,8 +13,8 @@ rule DNS_Tunnel_Tool
         date = "2026-11-24"
         reference = "https://attack.mitre.org/techniques/T1071/004/"
         scope = "stream"
-        must_hit = "c2/dns-tunnel, c2/dns-tunnel-commands"
-        must_not_hit = "benign"
+        hits = "c2/dns-tunnel, c2/dns-tunnel-commands"
+        misses = "benign"
 
     strings:
         // The codec test of the first tool; resolvers may change the case of letters on the way.

@@ -13,8 +13,8 @@ rule Reverse_Shell
         date = "2026-11-24"
         reference = "https://attack.mitre.org/techniques/T1059/004/"
         scope = "stream"
-        must_hit = "c2/reverse-shell, c2/reverse-shell-injection"
-        must_not_hit = "benign"
+        hits = "c2/reverse-shell, c2/reverse-shell-injection"
+        misses = "benign"
 
     strings:
         $command = /(ba|z|k|da)?sh(%20|[ +])-i(%20|[ +])[0-9]?(<|%3c)?(>|%3e)(&|%26)?(%20|[ +])?(\/|%2f)dev(\/|%2f)(tcp|udp)(\/|%2f)[0-9a-z.:-]{1,64}(\/|%2f)[0-9]{1,5}/ nocase

@@ -13,8 +13,8 @@ rule Private_Key_In_Clear
         date = "2026-11-24"
         reference = "https://attack.mitre.org/techniques/T1552/004/"
         scope = "both"
-        must_hit = "exfiltration/private-key"
-        must_not_hit = "benign"
+        hits = "exfiltration/private-key"
+        misses = "benign"
 
     strings:
         // The armour, up to three header lines, then a full line of key; line breaks may be written out, as in

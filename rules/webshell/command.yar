@@ -13,8 +13,8 @@ rule WebShell_Command_Request
         date = "2026-11-24"
         reference = "https://attack.mitre.org/techniques/T1505/003/"
         scope = "stream"
-        must_hit = "webshell/webshell-command, webshell/webshell-upload"
-        must_not_hit = "benign"
+        hits = "webshell/webshell-command, webshell/webshell-upload"
+        misses = "benign"
 
     strings:
         // The end of a request line: in a response or a page the version does not end a line.
@@ -40,8 +40,8 @@ rule WebShell_Command_Output
         date = "2026-11-24"
         reference = "https://attack.mitre.org/techniques/T1033/"
         scope = "stream"
-        must_hit = "webshell/webshell-command"
-        must_not_hit = "benign"
+        hits = "webshell/webshell-command"
+        misses = "benign"
 
     strings:
         $status = /HTTP\/1\.[01] [1-5][0-9][0-9] /

@@ -1,7 +1,7 @@
 /// Every rule we ship says who, what, when and how bad, and which captures prove it.
 enum YaraRules {
     static let required = [
-        "id", "description", "severity", "category", "date", "author", "must_hit", "must_not_hit",
+        "id", "description", "severity", "category", "date", "author", "hits", "misses",
     ]
 
     static func violations(in tree: Tree) -> [String] {
@@ -49,7 +49,7 @@ enum YaraRules {
     }
 
     private static func strangeCaptures(_ rule: Rule, _ tree: Tree) -> [String] {
-        ["must_hit", "must_not_hit"].flatMap { key in
+        ["hits", "misses"].flatMap { key in
             rule.metadata[key, default: ""].split { $0 == " " || $0 == "," }.map(String.init)
         }
         .filter { name in
