@@ -39,7 +39,7 @@ public final class RuleSet: Sendable {
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
         var finder = RuleFinder()
         try finder.find(paths)
-        var builder = RuleSetBuilder(overlap: configuration.overlap) { path in
+        var builder = RuleSetBuilder(overlap: configuration.overlap, units: configuration.units) { path in
             Result { () throws(RuleFile.Failure) in try RuleFile.bytes(at: path) }
         }
         let set = try builder.build(finder.sources)
@@ -55,7 +55,7 @@ public final class RuleSet: Sendable {
         let distinct = sources.map { source in
             RuleSource(file: source.file, namespace: names.claim(source.namespace), bytes: source.bytes)
         }
-        var builder = RuleSetBuilder(overlap: configuration.overlap) { _ in
+        var builder = RuleSetBuilder(overlap: configuration.overlap, units: configuration.units) { _ in
             .failure(RuleFile.Failure(isMissing: false, reason: "rules in memory have no folder"))
         }
         let set = try builder.build(distinct)

@@ -1,4 +1,5 @@
 import Flow
+import NetTypes
 import Scan
 import Sensor
 import Wire
@@ -29,9 +30,7 @@ enum ConfigurationKeys {
         }
         let parents = Set(all.flatMap { sections(of: $0.path) }).sorted()
         let candidates = all.map(\.path) + parents
-        let distances = candidates.map { (path: $0, distance: EditDistance.between($0, path)) }
-        guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= max(2, path.count / 3) ? best.path : nil
+        return EditDistance.nearest(to: path, among: candidates)
     }
 
     private static func sections(of path: String) -> [String] {
