@@ -20,7 +20,9 @@ extension ContentInspector {
             objects.failed += 1
             odd.insert(.scanFailed)
         }
-        for hit in outcome?.hits ?? [] { detect(hit, object, flow, &sink) }
+        let hits = Evidence.kept(
+            of: outcome?.hits ?? [], object.record.flow, object.bytes.span, base: 0)
+        for hit in hits { detect(hit, object, flow, &sink) }
     }
 
     private mutating func detect(

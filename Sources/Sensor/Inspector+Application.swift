@@ -74,7 +74,8 @@ extension Inspector {
         for object in application.takeObjects() {
             content.scan(object, flow, &sink)
             var record = object.record
-            if configuration.objectContent { record.content = object.bytes }
+            // A unit that keeps payload back keeps its objects back, too.
+            if configuration.objectContent, record.flow.payload == .keep { record.content = object.bytes }
             sink.receive(.file(record))
         }
         note(application.takeOdd(), header, flow, direction, &sink)
