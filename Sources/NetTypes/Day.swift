@@ -5,6 +5,11 @@ public struct Day: Comparable, Hashable, Sendable, CustomStringConvertible {
 
     private static let nanoseconds: Int64 = 86_400_000_000_000
 
+    /// A day by its number, not before the first.
+    public init(number: Int) {
+        self.number = max(0, number)
+    }
+
     /// The day that a point in capture time lies in.
     public init(of time: Timestamp) {
         number = max(0, Int(time.nanoseconds / Self.nanoseconds))

@@ -32,7 +32,9 @@ struct VariableDomain {
         test = { text in
             if values.contains(text) { return (true, nil) }
             let lowered = text.lowercased()
-            return (false, EditDistance.nearest(to: lowered, among: values.filter { !$0.isEmpty }))
+            let begins = text.isEmpty ? nil : values.first { $0.hasPrefix(lowered) }
+            let nearest = EditDistance.nearest(to: lowered, among: values.filter { !$0.isEmpty })
+            return (false, nearest ?? begins)
         }
     }
 
