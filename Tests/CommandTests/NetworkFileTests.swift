@@ -91,9 +91,11 @@ struct NetworkFileTests {
     func example() throws {
         let path = Scene.repository.appendingPathComponent("packaging/networks.example.yml").path
         let directory = try NetworkFile.load(path)
-        func count(_ kind: NetworkUnit.Kind) -> Int { directory.units.count { $0.kind == kind } }
-        #expect([count(.ward), count(.commune), count(.specialZone)] == [30, 22, 2])
-        #expect([count(.department), count(.dataCentre), count(.agency), count(.other)] == [15, 1, 2, 1])
+        let counts: [Int] = NetworkUnit.Kind.allCases.map { kind in
+            directory.units.count { $0.kind == kind }
+        }
+        let expected: [Int] = [30, 22, 2, 15, 1, 2, 1]
+        #expect(counts == expected)
         #expect(directory.units.allSatisfy { !$0.networks.isEmpty && !$0.name.isEmpty })
         #expect(directory.overlaps.isEmpty)
         let documentation = [

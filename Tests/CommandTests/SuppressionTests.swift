@@ -91,7 +91,9 @@ struct SuppressionTests {
                 as? [String: Any])
         #expect(summary["detections"] as? Int == 0 && summary["suppressed"] as? Int == 1)
         let entries = try #require(summary["suppressions"] as? [[String: Any]])
-        #expect(entries as NSArray == [["id": "a", "matched": 1, "suppressed": 1]] as NSArray)
+        #expect(entries.map { $0["id"] as? String } == ["a"])
+        #expect(entries.map { $0["matched"] as? Int } == [1])
+        #expect(entries.map { $0["suppressed"] as? Int } == [1])
     }
 
     @Test("Below a threshold there is no alert; the detection that reaches it is one")

@@ -35,7 +35,9 @@ struct DataFile {
             return try compose(yaml: text)
         } catch {
             let problem = ConfigurationProblem(yaml: error, file: path)
-            if case .syntax(let reason) = problem.kind { throw fail(.syntax(reason: reason), line: problem.line) }
+            if case .syntax(let reason) = problem.kind {
+                throw fail(.syntax(reason: reason), line: problem.line)
+            }
             throw .configuration([problem])
         }
     }
@@ -59,7 +61,9 @@ struct DataFile {
     static func line(_ node: Node) -> Int { node.mark?.line ?? 0 }
 
     /// The values under the keys of a mapping. One without a value is as if it were not there.
-    mutating func fields(_ node: Node, of name: String = "", known: [String], needed: [String] = []) -> [String: Node] {
+    mutating func fields(_ node: Node, of name: String = "", known: [String], needed: [String] = [])
+        -> [String: Node]
+    {
         guard let mapping = node.mapping else {
             complain(.noMapping(name), at: node)
             return [:]
@@ -90,7 +94,9 @@ struct DataFile {
     }
 
     /// A value of a kind; nil where it is absent or of another kind.
-    mutating func value(_ fields: [String: Node], _ key: String, _ kind: ConfigurationKind) -> ConfigurationValue? {
+    mutating func value(_ fields: [String: Node], _ key: String, _ kind: ConfigurationKind)
+        -> ConfigurationValue?
+    {
         guard let node = fields[key] else { return nil }
         if let value = kind.value(of: node) { return value }
         complain(.wrongType(key: key, expected: kind), line: Self.line(node))

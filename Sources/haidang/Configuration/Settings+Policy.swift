@@ -42,7 +42,8 @@ extension AlertPolicy {
         if isEmpty { return [] }
         var lines: [SuppressionText] = [.suppressed(statistics.suppressed)]
         let days = Dictionary(
-            suppressions.map { ($0.id, $0.until) } + thresholds.map { ($0.id, $0.until) }) { first, _ in first }
+            suppressions.map { ($0.id, $0.until) } + thresholds.map { ($0.id, $0.until) }
+        ) { first, _ in first }
         for entry in statistics.entries where entry.matched > 0 {
             let until = days[entry.id] ?? Day(of: .zero)
             lines.append(

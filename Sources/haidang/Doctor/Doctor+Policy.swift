@@ -33,7 +33,8 @@ extension Doctor {
             let detail = doubts.map(\.description).joined(separator: "; ")
             return .warning(.suppressions, "\(counts): \(shown): \(detail)", .correctFile(shown))
         } catch {
-            return .failure(.suppressions, error.sentences.joined(separator: " "), .correctFile(shown), .usage)
+            return .failure(
+                .suppressions, error.sentences.joined(separator: " "), .correctFile(shown), .usage)
         }
     }
 }

@@ -21,7 +21,9 @@ extension LiveRun {
         do throws(CommandError) {
             let newer = try SuppressionFile.load(settings.suppressions)
             policy.replaceEntries(by: newer)
-            for doubt in newer.doubts(on: Day(of: .now), settings.sensor.networks) { display.warn("\(doubt)") }
+            for doubt in newer.doubts(on: Day(of: .now), settings.sensor.networks) {
+                display.warn("\(doubt)")
+            }
             display.note("\(SuppressionText.replaced(entries: policy.statistics.entries.count))")
         } catch {
             let reason = error.sentences.joined(separator: " ")

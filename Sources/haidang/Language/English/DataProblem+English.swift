@@ -12,7 +12,8 @@ extension DataProblem {
         case .badID(let id):
             "\(Escaping.shown(id)) is no name: a name has 1 to 64 lower-case letters, digits and hyphens"
         case .duplicateID(let id, let line): "the name \(Escaping.shown(id)) is taken on line \(line)"
-        case .badNetwork(let text): "\(Escaping.shown(text)) is no network, as 192.0.2.0/24 or 2001:db8::/32 are"
+        case .badNetwork(let text):
+            "\(Escaping.shown(text)) is no network, as 192.0.2.0/24 or 2001:db8::/32 are"
         case .hostBits(let text, let network):
             "\(Escaping.shown(text)) has bits set behind its prefix; the network is \(network)"
         case .badDay(let key, let text): "\(key) takes a day as 2026-12-31, not \(Escaping.shown(text))"

@@ -9,7 +9,8 @@ extension SuppressionText {
             "  \(Number.grouped(count)) detections are alerts because thresholds had no room to count them"
         case .unmatched(let names):
             "  entries that matched nothing (\(Number.grouped(names.count))): \(Self.shown(names))"
-        case .expired(let id, let day): "the entry \(Escaping.shown(id)) expired on \(day) and suppresses nothing later"
+        case .expired(let id, let day):
+            "the entry \(Escaping.shown(id)) expired on \(day) and suppresses nothing later"
         case .unknownUnit(let id, let unit):
             "the entry \(Escaping.shown(id)) names the unit \(Escaping.shown(unit)), which no directory of networks has"
         case .replaced(let entries): "suppressions loaded again: \(Number.grouped(entries)) entries"

@@ -16,7 +16,8 @@ extension DataProblem {
             "\(Escaping.shown(text)) không phải là mạng, ví dụ 192.0.2.0/24 hoặc 2001:db8::/32"
         case .hostBits(let text, let network):
             "\(Escaping.shown(text)) có bit nằm ngoài tiền tố; mạng đúng là \(network)"
-        case .badDay(let key, let text): "\(key) cần một ngày như 2026-12-31, không phải \(Escaping.shown(text))"
+        case .badDay(let key, let text):
+            "\(key) cần một ngày như 2026-12-31, không phải \(Escaping.shown(text))"
         case .daysReversed: "ngày ở from sau ngày ở to"
         case .sameNetwork(let network, let unit, let line):
             "\(network) cùng lúc thuộc về \(Escaping.shown(unit)) (dòng \(line))"
