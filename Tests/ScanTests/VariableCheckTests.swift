@@ -58,7 +58,7 @@ import Testing
     @Test(
         "What traffic can decide is none",
         arguments: [
-            "direction == \"to_server\" and proto == \"udp\" and proto != \"47\"", "proto iequals \"TCP\"",
+            "direction == \"to_server\" and proto == \"udp\" and proto != \"200\"", "proto iequals \"TCP\"",
             "direction contains \"server\"", "app_proto == \"\"", "app_proto == \"ftp-data\"",
             "object_kind endswith \"_file\"", "dst_port == 65535 and src_port == 0", "dst_port > 70000",
             "dst_port + 70000 == 70080", "dst_port == 80 + 70000", "src_ip == \"2001:db8::1\"",
