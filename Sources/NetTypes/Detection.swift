@@ -16,6 +16,8 @@ public struct Detection: Equatable, Sendable {
     public var firstFrame: UInt64
     /// Number of the last one.
     public var lastFrame: UInt64
+    /// Why it is not an alert; nil when it is one, or nobody has judged it.
+    public var suppression: AppliedSuppression?
 
     /// A detection from its parts.
     public init(

@@ -18,6 +18,10 @@ public struct FlowContext: Equatable, Sendable {
     public var application: ApplicationProtocol?
     /// The interface of a live run that its first frame came from; 0 for a savefile.
     public var interface: UInt16 = 0
+    /// The unit that the client's address belonged to at the flow's first packet; nil when it is not known.
+    public var clientUnit: NetworkUnit?
+    /// The unit of the server's address, likewise.
+    public var serverUnit: NetworkUnit?
 
     /// A context from its parts.
     public init(
@@ -37,5 +41,15 @@ public struct FlowContext: Equatable, Sendable {
     /// The end that sends in a direction.
     public func sender(_ direction: Direction) -> Endpoint {
         direction == .toServer ? client : server
+    }
+
+    /// The unit of the end that sends in a direction.
+    public func senderUnit(_ direction: Direction) -> NetworkUnit? {
+        direction == .toServer ? clientUnit : serverUnit
+    }
+
+    /// What may be kept of its payload: where the units of both ends differ, what the more severe one says.
+    public var payload: PayloadPolicy {
+        max(clientUnit?.payload ?? .keep, serverUnit?.payload ?? .keep)
     }
 }

@@ -10,6 +10,8 @@ public struct LiveStatistics: Equatable, Sendable {
     public var recording: RecordingStatistics?
     /// What the workers counted, together.
     public var sensor = SensorStatistics()
+    /// What became of the detections that came upstairs.
+    public var alerts = AlertStatistics()
 
     /// All zero.
     public init() {}

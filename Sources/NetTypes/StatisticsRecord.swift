@@ -8,6 +8,8 @@ public struct StatisticsRecord: Equatable, Sendable {
     public var statistics: SensorStatistics
     /// What a live run counts around them; nil for a savefile.
     public var live: LiveStatistics?
+    /// What became of detections; nil where nobody judges them.
+    public var alerts: AlertStatistics?
 
     /// A record from its parts.
     public init(

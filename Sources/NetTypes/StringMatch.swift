@@ -8,6 +8,10 @@ public struct StringMatch: Equatable, Sendable {
     public var length: Int
     /// The first bytes of the match, as many as the configuration keeps. Owned.
     public var bytes: [UInt8]
+    /// SHA-256 of the whole match, where that is kept in place of its bytes.
+    public var sha256: [UInt8]?
+    /// True when the payload policy of a unit keeps the bytes back.
+    public var isWithheld = false
 
     /// A match from its parts.
     public init(identifier: String, offset: UInt64, length: Int, bytes: [UInt8]) {

@@ -5,6 +5,7 @@ struct RuleSetBuilder {
     /// What was found wrong, in the order of the sources.
     private(set) var problems: [RuleProblem] = []
     private let configuration: ScanConfiguration
+    private let check: VariableCheck
     private let read: (String) -> Result<[UInt8], RuleFile.Failure>
 
     /// A file that is ready for the set.
@@ -17,6 +18,7 @@ struct RuleSetBuilder {
     /// A builder which reads included files by `read`.
     init(_ configuration: ScanConfiguration, read: @escaping (String) -> Result<[UInt8], RuleFile.Failure>) {
         self.configuration = configuration
+        check = VariableCheck(units: configuration.units)
         self.read = read
     }
 
@@ -31,7 +33,9 @@ struct RuleSetBuilder {
         var units: [Unit] = []
         for (source, expander) in zip(sources, expanders) {
             let repair = try RuleRepair(expander.pieces, externals: externals)
-            problems += (expander.problems + repair.problems).sorted {
+            let explained = repair.problems.map { check.explained($0, in: expander.pieces) }
+            let advice = repair.pieces.flatMap { check.advice(on: $0) }
+            problems += (expander.problems + explained + advice).sorted {
                 ($0.file, $0.line) < ($1.file, $1.line)
             }
             guard repair.pieces.contains(where: { $0.item.ruleName != nil }) else { continue }

@@ -22,7 +22,8 @@ extension ContentInspector {
             objects.failed += 1
             odd.insert(.scanFailed)
         }
-        let hits = outcome?.hits ?? []
+        let hits = Evidence.kept(
+            of: outcome?.hits ?? [], object.record.flow, object.bytes.span, base: 0)
         for hit in hits { detect(hit, object, flow, &sink) }
         return !hits.isEmpty
     }

@@ -14,10 +14,18 @@ extension ContentInspector {
             account(outcome, at, direction, isPart: isPart)
             if let outcome, !outcome.hits.isEmpty {
                 report(
-                    outcome.hits, streamObject(at, direction, isPart: isPart), context, at, direction, &sink)
+                    kept(of: outcome.hits, stream, context), streamObject(at, direction, isPart: isPart),
+                    context, at, direction, &sink)
             }
         }
         trim(at, direction, to: overlap)
+    }
+
+    /// The hits of a stream's run with as much evidence as may be kept. A function of its own for the same reason as the
+    /// next one.
+    private func kept(of hits: [Hit], _ stream: Int, _ context: FlowContext) -> [Hit] {
+        let run = streams[stream].bytes
+        return Evidence.kept(of: hits, context, run.span, base: streams[stream].base)
     }
 
     /// What the scanner says of a stream's run. In a function of its own, because the array that is lent to the
@@ -44,7 +52,7 @@ extension ContentInspector {
         guard let outcome, !outcome.hits.isEmpty else { return }
         let object = ScannedObject(
             kind: kind, size: UInt64(bytes.count), sha256: Digest.of(bytes), complete: complete)
-        for hit in outcome.hits {
+        for hit in Evidence.kept(of: outcome.hits, context, bytes, base: 0) {
             detect(
                 hit, object, (origin.firstFrame, header.number, header.timestamp), context, flow.rawValue,
                 direction,

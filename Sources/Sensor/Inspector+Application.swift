@@ -80,7 +80,8 @@ extension Inspector {
             let isHit = content.scan(object, flow, &sink)
             var record = object.record
             if isHit, !isTyped { record.fileType = application.type(of: object) }
-            if configuration.objectContent { record.content = object.bytes }
+            // A unit that keeps payload back keeps its objects back, too.
+            if configuration.objectContent, record.flow.payload == .keep { record.content = object.bytes }
             sink.receive(.file(record))
         }
         note(application.takeOdd(), header, flow, direction, &sink)

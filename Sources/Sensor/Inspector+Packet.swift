@@ -116,11 +116,19 @@ extension Inspector {
                 context.communityID = communityID.text(
                     context.client, context.server, context.transport, oneWay: flows.isOneWay(flow))
                 context.interface = header.interface
+                name(&context, at: header.timestamp)
                 content.open(flow, context)
                 if configuration.inspectsApplications { application.open(flow.rawValue, context) }
                 return (flow, direction)
             }
         }
+    }
+
+    /// Looks up the units of both ends, once for each flow.
+    private func name(_ context: inout FlowContext, at time: Timestamp) {
+        guard !configuration.networks.isEmpty else { return }
+        context.clientUnit = configuration.networks.unit(of: context.client.address, at: time)
+        context.serverUnit = configuration.networks.unit(of: context.server.address, at: time)
     }
 
     private mutating func note(

@@ -1,5 +1,6 @@
 import AppLayer
 import Flow
+import NetTypes
 import Scan
 import Wire
 
@@ -19,6 +20,8 @@ public struct SensorConfiguration: Equatable, Sendable {
     public var scan = ScanConfiguration()
     /// True to send a `StreamRecord` with its digest for each direction of each TCP flow.
     public var streamRecords = false
+    /// Which unit an address belongs to.
+    public var networks = NetworkDirectory()
 
     /// The documented defaults.
     public init() {}

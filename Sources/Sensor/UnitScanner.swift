@@ -61,6 +61,8 @@ struct UnitScanner: ~Copyable {
         variables.sourcePort = Int64(source.port)
         variables.destinationAddress = destination.address.description
         variables.destinationPort = Int64(destination.port)
+        variables.sourceUnit = flow.senderUnit(direction)?.id ?? ""
+        variables.destinationUnit = flow.senderUnit(direction.reversed)?.id ?? ""
         variables.direction = direction == .toServer ? "to_server" : "to_client"
         variables.vlan = Int64(flow.vlans.outer)
         variables.objectKind = kind.rawValue

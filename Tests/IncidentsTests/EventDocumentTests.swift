@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Finding.detection(Samples.detection), .flow(Samples.tcp), .file(Samples.file),
+        Finding.detection(Samples.detection), .detection(Samples.suppressed), .flow(Samples.tcp),
+        .file(Samples.file),
         .anomaly(Samples.anomaly), .statistics(Samples.soundStatistics),
     ])
     func `its example lines are what the encoder writes`(finding: Finding) throws {
@@ -45,7 +46,10 @@ import Testing
         var names: Set<String> = ["in_iface", "response_icmp_type"]
         var running = Samples.statistics
         running.live = Samples.live
-        for finding in Samples.findings + [.flow(Self.icmp), .statistics(running)] {
+        for finding in Samples.findings + [
+            .flow(Self.icmp), .statistics(running), .detection(Samples.suppressed),
+            .statistics(Samples.judged),
+        ] {
             let line = try #require(encoder.line(finding))
             try names.formUnion(Self.names(JSONSerialization.jsonObject(with: Data(line.utf8))))
         }

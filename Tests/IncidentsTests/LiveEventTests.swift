@@ -25,11 +25,12 @@ import Testing
         }
     }
 
-    /// Every number inside a value but those of the sensor, by reflection.
+    /// Every number inside a value but those of the sensor and of alerts, which the event has elsewhere, by reflection.
     private static func counters(_ value: Any) -> [UInt64] {
         if let number = value as? UInt64 { return [number] }
         if let number = value as? Int { return [UInt64(clamping: number)] }
-        return Mirror(reflecting: value).children.filter { $0.label != "sensor" }.flatMap {
+        return Mirror(reflecting: value).children.filter { !["sensor", "alerts"].contains($0.label) }.flatMap
+        {
             counters($0.value)
         }
     }

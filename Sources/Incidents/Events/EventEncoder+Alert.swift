@@ -1,11 +1,12 @@
 import NetTypes
 
 extension EventEncoder {
-    /// Writes the members of an `alert` event. The sender of the matched bytes is the source.
+    /// Writes the members of an `alert` event, or of a `suppressed` one. The sender of the matched bytes is the source.
     func writeAlert(_ detection: Detection, to json: inout JSONLine) {
         let flow = detection.flow
         writeCommon(
-            "alert", at: detection.timestamp, frame: detection.lastFrame, flow: flow,
+            detection.suppression == nil ? "alert" : "suppressed", at: detection.timestamp,
+            frame: detection.lastFrame, flow: flow,
             direction: detection.direction, to: &json)
         json.object("alert") { writeSignature(detection.rule, to: &$0) }
         json.object("flow") { writeEnds(flow.client, flow.server, of: flow.transport, to: &$0) }
@@ -18,6 +19,13 @@ extension EventEncoder {
             json.object("packet") { json in
                 json.member("first", detection.firstFrame)
                 json.member("last", detection.lastFrame)
+            }
+        }
+        if let suppression = detection.suppression {
+            json.object("suppression") { json in
+                json.member("id", suppression.id)
+                json.member("reason", suppression.reason)
+                json.member("until", suppression.until.description)
             }
         }
     }
@@ -58,6 +66,8 @@ extension EventEncoder {
         json.member("id", match.identifier)
         json.member("offset", match.offset)
         json.member("length", signed: Int64(match.length))
+        if let digest = match.sha256 { json.member("sha256", digest.hexadecimal) }
+        if match.isWithheld { return }
         json.member("hex", match.bytes.hexadecimal)
         json.member("truncated", flag: match.bytes.count < match.length)
     }

@@ -12,7 +12,7 @@ extension EventEncoder {
             json.object("decoder") { writeDecoder(statistics, to: &$0) }
             json.object("flow") { writeFlows(statistics.flow, to: &$0) }
             json.object("tcp") { writeTCP(statistics, to: &$0) }
-            json.object("detect") { $0.member("alert", statistics.scan.detections) }
+            json.object("detect") { writeDetect(record, to: &$0) }
             json.object("yara") { writeScan(statistics.scan, to: &$0) }
             json.object("app_layer") { writeApplication(statistics.application, to: &$0) }
             json.object("anomalies") { json in
@@ -21,6 +21,7 @@ extension EventEncoder {
             json.object("law") { writeLaw(statistics, record.live, to: &$0) }
             json.object("haidang") { writeOthers(statistics, to: &$0) }
             if let live = record.live { json.object("live") { writeLive(live, to: &$0) } }
+            if let alerts = record.alerts { json.object("suppression") { writeAlerts(alerts, to: &$0) } }
         }
     }
 

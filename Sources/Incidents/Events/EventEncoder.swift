@@ -95,6 +95,10 @@ public struct EventEncoder: Equatable, Sendable {
         if !flow.communityID.isEmpty { json.member("community_id", flow.communityID) }
         if let application = flow.application { json.member("app_proto", application.rawValue) }
         if let direction { json.member("direction", direction == .toServer ? "to_server" : "to_client") }
+        if let unit = flow.senderUnit(direction ?? .toServer) { json.member("src_unit", unit.id) }
+        if let unit = flow.senderUnit((direction ?? .toServer).reversed) {
+            json.member("dest_unit", unit.id)
+        }
     }
 
     /// Writes source and destination; ports only where the protocol has them.

@@ -17,6 +17,7 @@ struct InspectOptions: ParsableArguments {
     ) throws(CommandError) -> ExitCode {
         var settings = settings
         engine.apply(to: &settings)
+        try settings.loadNetworks()
         var run = InspectRun(view, settings.sensor, folder: folder)
         var writer = InspectWriter(view, format, terminal)
         do throws(RuleError) {

@@ -11,6 +11,7 @@ struct LiveCommand: RunnableCommand {
     }
 
     @OptionGroup var events: EventOptions
+    @OptionGroup var policy: PolicyOptions
 
     @Flag(help: ArgumentHelp("\(LiveHelp.json)"))
     var json = false
@@ -23,13 +24,16 @@ struct LiveCommand: RunnableCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
-        let settings = overridden(settings)
+        var settings = overridden(settings)
+        try settings.loadNetworks()
         guard !settings.live.interfaces.isEmpty else { throw .usage("\(LiveText.noInterface)") }
         Interruption.installRequests()
         let places = try RuleFolder.paths(settings.rules)
         let (ruleSet, problems) = try RuleLoading.load(places, settings, terminal.messages)
+        let alertPolicy = try settings.loadPolicy(terminal.messages)
         let parts = try LiveParts.open(settings, ruleSet, terminal.messages)
         let run = LiveRun(parts, settings, ruleSet, places: places, terminal, json: json)
+        run.policy = alertPolicy
         let outcome = try run.run()
         return run.tell(outcome, rulesLeftOut: problems.count { $0.isError }, exitZero: exitZero)
     }
@@ -40,6 +44,7 @@ struct LiveCommand: RunnableCommand {
         engine.apply(to: &settings)
         live.apply(to: &settings.live)
         events.apply(to: &settings)
+        policy.apply(to: &settings)
         return settings
     }
 }

@@ -18,6 +18,8 @@ struct RulesCheckCommand: RunnableCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
+        var settings = settings
+        try settings.loadNetworks()
         let loaded: (set: RuleSet, problems: [RuleProblem])
         do throws(RuleError) {
             loaded = try RuleSet.load(paths: paths, configuration: settings.sensor.scan)

@@ -15,6 +15,7 @@ struct ScanCommand: RunnableCommand {
     var paths: [String]
 
     @OptionGroup var events: EventOptions
+    @OptionGroup var policy: PolicyOptions
 
     @Flag(help: ArgumentHelp("\(HelpText.json)"))
     var json = false
@@ -26,12 +27,15 @@ struct ScanCommand: RunnableCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
-        let settings = overridden(settings)
+        var settings = overridden(settings)
+        try settings.loadNetworks()
         let places = try RuleFolder.paths(settings.rules)
         let (ruleSet, problems) = try RuleLoading.load(places, settings, terminal.messages)
+        let alertPolicy = try settings.loadPolicy(terminal.messages)
         let log = try settings.openEventLog(.savefile(path: ""))
         let inputs = InputList(paths)
-        let sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil)
+        var sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil)
+        sink.policy = alertPolicy
         var run = ScanRun(
             settings.sensor, rules: ruleSet, sink: sink,
             progress: ProgressBar(terminal.messages, files: inputs.files.count))
@@ -52,6 +56,7 @@ struct ScanCommand: RunnableCommand {
         var settings = settings
         engine.apply(to: &settings)
         events.apply(to: &settings)
+        policy.apply(to: &settings)
         return settings
     }
 

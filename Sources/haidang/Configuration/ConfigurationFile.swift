@@ -32,7 +32,7 @@ struct ConfigurationFile {
     }
 
     /// The error number that opening a file which gave nothing would have had.
-    private static func reasonForNothing(at path: String) -> Int32 {
+    static func reasonForNothing(at path: String) -> Int32 {
         let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
         if type == .typeDirectory { return EISDIR }
         return FileManager.default.fileExists(atPath: path) ? EACCES : ENOENT
@@ -88,7 +88,7 @@ struct ConfigurationFile {
 
 extension ConfigurationProblem {
     /// The parser's complaint as one of ours.
-    fileprivate init(yaml error: any Error, file: String) {
+    init(yaml error: any Error, file: String) {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):

@@ -1,4 +1,5 @@
 import Flow
+import NetTypes
 import Scan
 import Sensor
 import Wire
@@ -29,9 +30,7 @@ enum ConfigurationKeys {
         }
         let parents = Set(all.flatMap { sections(of: $0.path) }).sorted()
         let candidates = all.map(\.path) + parents
-        let distances = candidates.map { (path: $0, distance: EditDistance.between($0, path)) }
-        guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= max(2, path.count / 3) ? best.path : nil
+        return EditDistance.nearest(to: path, among: candidates)
     }
 
     private static func sections(of path: String) -> [String] {
@@ -48,6 +47,14 @@ enum ConfigurationKeys {
                 "Rule files and folders. Empty: `rules` in the current folder, else the folder installed with the program.",
             get: { .texts($0.rules) },
             set: { if case .texts(let texts) = $1 { $0.rules = texts } }),
+        .text(
+            "networks", \.networks,
+            vi: "Danh bạ mạng (YAML): địa chỉ thuộc đơn vị nào. Trống: không có.",
+            en: "The directory of networks (YAML): which unit an address belongs to. Empty: none."),
+        .text(
+            "suppressions", \.suppressions,
+            vi: "Danh sách bỏ cảnh báo và ngưỡng (YAML). Trống: mọi phát hiện đều là cảnh báo.",
+            en: "Suppressions and thresholds (YAML). Empty: every detection is an alert."),
         ConfigurationKey(
             path: "lang", kind: .word(Language.allCases.map(\.rawValue)),
             vietnamese:

@@ -21,5 +21,7 @@ struct ConfigurationProblem: Equatable, Sendable, Text {
         case wrongType(key: String, expected: ConfigurationKind)
         /// A section with a plain value, or a file that is no mapping.
         case notASection(String)
+        /// Something that only a file of data can have.
+        case data(DataProblem)
     }
 }

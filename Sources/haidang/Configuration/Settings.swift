@@ -10,6 +10,10 @@ struct Settings: Equatable, Sendable {
     var eventLog = ""
     /// The sensor's name in events; empty for the machine's.
     var host = ""
+    /// The directory of networks; empty for none.
+    var networks = ""
+    /// Suppressions and thresholds; empty for none.
+    var suppressions = ""
     /// Live capture and recording.
     var live = LiveSettings()
     /// The language people are spoken to in; nil for that of the locale.

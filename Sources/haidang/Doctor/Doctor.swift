@@ -18,7 +18,7 @@ struct Doctor {
 
     /// Everything, in the order in which a run would meet it.
     func examine() -> [Diagnosis] {
-        [program, capture, yara, configuration, rules, locale, eventLog] + liveCapture
+        [program, capture, yara, configuration, rules] + policy + [locale, eventLog] + liveCapture
     }
 
     private var program: Diagnosis { .ok(.program, "haidang \(Version.number)") }

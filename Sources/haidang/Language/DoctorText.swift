@@ -12,6 +12,9 @@ enum DoctorText: Text {
     case updateYara, nameRules, checkRules(String), setLocale, makeWritable(String), makeRoom(String)
     /// How to make live capture possible.
     case grantCapture(String), bringUpInterface, makeUser, lowerBudgets
+    /// Files of data: what is looked at, what is seen, how to mend it.
+    case networks, suppressions, unitCount(Int, networks: Int)
+    case entryCount(suppressions: Int, thresholds: Int), correctFile(String)
     /// The last line.
     case verdict(warnings: Int, failures: Int)
 }

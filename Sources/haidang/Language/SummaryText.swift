@@ -20,6 +20,8 @@ enum SummaryText: Text {
     case gaps(streams: UInt64, bytes: UInt64)
     /// What was scanned and what it gave.
     case scanned(bytes: UInt64, detections: UInt64)
+    /// What suppressions and thresholds have done.
+    case suppression(SuppressionText)
     /// Everything was inspected and nothing found.
     case nothingFound
     /// The heading over what was not inspected.

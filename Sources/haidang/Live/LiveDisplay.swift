@@ -50,6 +50,13 @@ final class LiveDisplay {
         panel?.show(state)
     }
 
+    /// A detection came that is no alert: programs see it, people do not.
+    func pass(_ finding: Finding) {
+        guard json, let text = encoder.line(finding) else { return }
+        terminal.results.line(text)
+        terminal.results.flush()
+    }
+
     /// The newest sample.
     func update(_ statistics: LiveStatistics, elapsed: Duration) {
         state.update(statistics, at: .now, elapsed: elapsed, cpuTime: nil)
@@ -81,7 +88,8 @@ final class LiveDisplay {
         panel?.show(state)
     }
 
-    private func note(_ text: String) {
+    /// Something people may hear.
+    func note(_ text: String) {
         if panel == nil { terminal.messages.note(text) } else { state.pin(text) }
     }
 

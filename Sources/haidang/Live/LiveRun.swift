@@ -18,8 +18,10 @@ final class LiveRun {
     let parts: LiveParts
     let terminal: Terminal
     let json: Bool
-    private let settings: Settings
-    private let display: LiveDisplay
+    let settings: Settings
+    /// Which detections are alerts.
+    var policy = AlertPolicy()
+    let display: LiveDisplay
     private let reload: RuleReload
     private let start = Timestamp.now
     private var lastSample = ContinuousClock.now
@@ -74,10 +76,7 @@ final class LiveRun {
     /// Takes what came up from the threads: findings, and what people should hear, also after the last has ended.
     private func take() {
         for notice in parts.pipeline.takeNotices() { display.tell(notice) }
-        for finding in parts.pipeline.mailbox.take() {
-            parts.log?.receive(finding)
-            if case .detection(let detection) = finding { display.show(detection, finding) }
-        }
+        for finding in parts.pipeline.mailbox.take() { deliver(finding) }
     }
 
     private func answerSignals() {
@@ -95,7 +94,10 @@ final class LiveRun {
                     "\(LiveText.notReopened(path: error.path, reason: SystemReason.text(error.code)))")
             }
         }
-        if Interruption.takeReloading() { reload.begin() }
+        if Interruption.takeReloading() {
+            reload.begin()
+            reloadPolicy()
+        }
         switch reload.poll() {
         case nil: break
         case .loaded(let rules, let problems):
@@ -107,7 +109,8 @@ final class LiveRun {
 
     /// Takes a sample of the counters to all who show it, and writes the event when it is due.
     private func sample(isLast: Bool) -> LiveStatistics {
-        let statistics = parts.pipeline.statistics
+        var statistics = parts.pipeline.statistics
+        statistics.alerts = policy.statistics
         let now = ContinuousClock.now
         display.update(statistics, elapsed: now - lastSample)
         lastSample = now
@@ -115,11 +118,11 @@ final class LiveRun {
         if isLast || now - lastEvent >= .seconds(max(1, settings.live.statisticsInterval)) {
             lastEvent = now
             let time = Timestamp.now
-            parts.log?.receive(
-                .statistics(
-                    StatisticsRecord(
-                        timestamp: time, elapsed: time.nanoseconds(since: start),
-                        statistics: statistics.sensor, live: statistics)))
+            var record = StatisticsRecord(
+                timestamp: time, elapsed: time.nanoseconds(since: start),
+                statistics: statistics.sensor, live: statistics)
+            if !settings.suppressions.isEmpty { record.alerts = policy.statistics }
+            parts.log?.receive(.statistics(record))
         }
         parts.log?.flush()
         return statistics
@@ -132,7 +135,9 @@ final class LiveRun {
         for law in statistics.brokenLaws(atRest: true) + statistics.sensor.brokenLaws {
             terminal.messages.error(ProblemText.unbalanced(law: law))
         }
-        var code = statistics.sensor.scan.detections > 0 && !exitZero ? ExitCode.found : .nothingFound
+        for line in policy.account { terminal.messages.note(line) }
+        let hasAlerts = statistics.sensor.scan.detections > policy.statistics.suppressed
+        var code = hasAlerts && !exitZero ? ExitCode.found : .nothingFound
         if statistics.isIncomplete || rulesLeftOut > 0 { code = .incomplete }
         if let log = parts.log {
             do throws(EventLogError) {

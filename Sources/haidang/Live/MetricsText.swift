@@ -7,7 +7,7 @@ enum MetricsText {
     static let contentType = "text/plain; version=0.0.4; charset=utf-8"
 
     /// All metrics, in the order they are written.
-    static let metrics: [Metric] = Metric.ofCapture + Metric.ofSensor
+    static let metrics: [Metric] = Metric.ofCapture + Metric.ofSensor + Metric.ofAlerts
 
     /// The text. A metric without samples is left out.
     static func text(_ statistics: LiveStatistics) -> String {

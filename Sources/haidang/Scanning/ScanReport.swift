@@ -1,3 +1,4 @@
+import Incidents
 import NetTypes
 import Scan
 
@@ -57,7 +58,7 @@ struct ScanReport {
         let match = mostTelling(detection.strings)
         let place = SummaryText.place(
             offset: match?.offset ?? 0, first: detection.firstFrame, last: detection.lastFrame)
-        let excerpt = match.map { Escaping.excerpt($0.bytes, of: $0.length, limit: 32) } ?? ""
+        let excerpt = match.map(Self.excerpt) ?? ""
         let shown = DisplayWidth.fitted(excerpt, to: excerptColumns)
         return [
             Cell(String(time)),
@@ -68,6 +69,12 @@ struct ScanReport {
             Cell("\(place)"),
             Cell(shown, tone: .faint),
         ]
+    }
+
+    /// The bytes of a match, or what is kept in their place.
+    private static func excerpt(_ match: StringMatch) -> String {
+        if match.isWithheld { return match.sha256.map { "sha256 " + $0.hexadecimal } ?? "–" }
+        return Escaping.excerpt(match.bytes, of: match.length, limit: 32)
     }
 
     /// What was scanned, and the name that the traffic gives it.
@@ -115,6 +122,7 @@ struct ScanReport {
                 .scanned(bytes: account.scanned, detections: sink.detections),
                 sink.detections > 0 ? .alarm : nil
             ))
+        lines += suppressionLines
         lines += verdict
         if let eventLog { lines.append((.eventLog(path: eventLog), nil)) }
         return lines
@@ -123,14 +131,15 @@ struct ScanReport {
     private var verdict: [(text: SummaryText, tone: Palette.Tone?)] {
         if remainders.isEmpty {
             // A gap is no failure of this run, but "all payload was scanned" would be too much said.
-            return sink.detections == 0 && account.gapBytes == 0 ? [(.nothingFound, .calm)] : []
+            let isClean = sink.detections == 0 && sink.policy.statistics.suppressed == 0
+            return isClean && account.gapBytes == 0 ? [(.nothingFound, .calm)] : []
         }
         return [(.notAllInspected, .caution)] + remainders.map { (.remainder($0), .caution) }
     }
 
     /// The summary for machines: the last line of `--json`.
     func json(eventLog: String?, exitCode: ExitCode) -> JSONValue {
-        .object([
+        var members: [(String, JSONValue)] = [
             ("event_type", .text("summary")),
             (
                 "files",
@@ -146,6 +155,8 @@ struct ScanReport {
             ("not_inspected", .object(remainders.map(\.member))),
             ("event_log", eventLog.map { .text($0) } ?? .null),
             ("exit_code", .number(Int64(exitCode.rawValue))),
-        ])
+        ]
+        if !sink.policy.isEmpty { members += suppressionMembers }
+        return .object(members)
     }
 }

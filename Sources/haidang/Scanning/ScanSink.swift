@@ -12,9 +12,13 @@ struct ScanSink: FindingSink {
     let lines: ResultStream?
     /// The file that is being read.
     private(set) var file = ""
+    /// Which detections are alerts.
+    var policy = AlertPolicy()
+    /// What it had counted when this file began.
+    private var before = AlertStatistics()
     /// What the table will show.
     private(set) var kept: [(file: String, detection: Detection)] = []
-    /// All detections, kept or not.
+    /// All detections that are alerts, kept or not.
     private(set) var detections: UInt64 = 0
     /// Stream directions with bytes that never came.
     private(set) var streamsWithGaps: UInt64 = 0
@@ -33,19 +37,22 @@ struct ScanSink: FindingSink {
     /// From here on findings come from another savefile.
     mutating func begin(file: String) {
         self.file = file
+        before = policy.statistics
         encoder = EventEncoder(host: host, origin: .savefile(path: file))
         log?.encoder = encoder
     }
 
     /// Takes one finding.
     mutating func receive(_ finding: Finding) {
+        let finding = judged(finding)
         log?.receive(finding)
         switch finding {
         case .detection(let detection):
-            detections += 1
+            let isAlert = detection.suppression == nil
+            detections += isAlert ? 1 : 0
             if let lines {
                 if let line = encoder.line(finding) { lines.line(line) }
-            } else if kept.count < Self.tableLimit {
+            } else if isAlert, kept.count < Self.tableLimit {
                 kept.append((file, detection))
             }
         case .flow(let flow):
@@ -53,5 +60,12 @@ struct ScanSink: FindingSink {
             streamsWithGaps += flow.toClient.gapBytes > 0 ? 1 : 0
         case .stream, .transaction, .file, .anomaly, .statistics: break
         }
+    }
+
+    /// The finding with what the list of suppressions says of it: of a detection, or in the counters of this file.
+    private mutating func judged(_ finding: Finding) -> Finding {
+        guard case .statistics(var record) = finding else { return policy.judge(finding) }
+        if !policy.isEmpty { record.alerts = policy.statistics.since(before) }
+        return .statistics(record)
     }
 }

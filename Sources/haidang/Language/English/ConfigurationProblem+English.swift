@@ -8,6 +8,7 @@ extension ConfigurationProblem {
 extension ConfigurationProblem.Kind {
     fileprivate var english: String {
         switch self {
+        case .data(let problem): problem.english
         case .unreadable(let reason): "cannot read the configuration file: \(reason)"
         case .syntax(let reason): "the configuration file is not valid YAML: \(Escaping.shown(reason))"
         case .unknownKey(let key, let nearest):

@@ -34,6 +34,13 @@ extension DoctorText {
         case .makeUser: "run 'sudo systemd-sysusers' after 'make install', or name another user with --user"
         case .lowerBudgets:
             "lower scan.budget, objects.budget, flow.held-in-all or flow.fragments.bytes, or free memory"
+        case .networks: "Directory of networks"
+        case .suppressions: "Suppressions"
+        case .unitCount(let units, let networks):
+            "\(Number.grouped(units)) units with \(Number.grouped(networks)) networks"
+        case .entryCount(let suppressions, let thresholds):
+            "\(Number.grouped(suppressions)) suppressions, \(Number.grouped(thresholds)) thresholds"
+        case .correctFile(let file): "correct \(file)"
         case .verdict(0, 0): "Everything is ready."
         case .verdict(let warnings, 0): "It works; \(warnings) things should be mended."
         case .verdict(let warnings, let failures):

@@ -20,6 +20,7 @@ extension SummaryText {
             "Gaps: \(Number.grouped(streams)) stream directions, \(Number.grouped(bytes)) bytes that never came"
         case .scanned(let bytes, let detections):
             "Scanned: \(Number.bytes(bytes)); detections: \(Number.grouped(detections))"
+        case .suppression(let text): text.english
         case .nothingFound: "Nothing found; all payload in the capture was scanned."
         case .notAllInspected: "NOT ALL WAS SCANNED:"
         case .remainder(let remainder): remainder.english

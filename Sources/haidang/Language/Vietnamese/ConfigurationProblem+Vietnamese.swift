@@ -8,6 +8,7 @@ extension ConfigurationProblem {
 extension ConfigurationProblem.Kind {
     fileprivate var vietnamese: String {
         switch self {
+        case .data(let problem): problem.vietnamese
         case .unreadable(let reason): "không đọc được tệp cấu hình: \(reason)"
         case .syntax(let reason): "tệp cấu hình không phải là YAML hợp lệ: \(Escaping.shown(reason))"
         case .unknownKey(let key, let nearest):

@@ -37,6 +37,13 @@ extension DoctorText {
             "chạy 'sudo systemd-sysusers' sau 'make install', hoặc chỉ ra người dùng khác bằng --user"
         case .lowerBudgets:
             "giảm scan.budget, objects.budget, flow.held-in-all hoặc flow.fragments.bytes, hoặc giải phóng bộ nhớ"
+        case .networks: "Danh bạ mạng"
+        case .suppressions: "Bỏ cảnh báo"
+        case .unitCount(let units, let networks):
+            "\(Number.grouped(units)) đơn vị, \(Number.grouped(networks)) mạng"
+        case .entryCount(let suppressions, let thresholds):
+            "\(Number.grouped(suppressions)) mục bỏ cảnh báo, \(Number.grouped(thresholds)) ngưỡng"
+        case .correctFile(let file): "sửa lại tệp \(file)"
         case .verdict(0, 0): "Mọi thứ đều sẵn sàng."
         case .verdict(let warnings, 0): "Chạy được; có \(warnings) điều nên sửa."
         case .verdict(let warnings, let failures):

@@ -20,6 +20,7 @@ extension SummaryText {
             "Phần thiếu: \(Number.grouped(streams)) chiều luồng, \(Number.grouped(bytes)) byte không có trong bản ghi"
         case .scanned(let bytes, let detections):
             "Đã quét: \(Number.bytes(bytes)); phát hiện: \(Number.grouped(detections))"
+        case .suppression(let text): text.vietnamese
         case .nothingFound: "Không phát hiện gì; mọi nội dung trong bản ghi đã được quét."
         case .notAllInspected: "CHƯA QUÉT HẾT:"
         case .remainder(let remainder): remainder.vietnamese

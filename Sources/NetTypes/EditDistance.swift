@@ -1,7 +1,7 @@
 /// How many single-character changes lie between two words.
-enum EditDistance {
+public enum EditDistance {
     /// Insertions, deletions, replacements and swaps of neighbours that turn `one` into `other`.
-    static func between(_ one: String, _ other: String) -> Int {
+    public static func between(_ one: String, _ other: String) -> Int {
         let left = Array(one)
         let right = Array(other)
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
@@ -19,5 +19,13 @@ enum EditDistance {
             last = row
         }
         return last[right.count]
+    }
+
+    /// The candidate that looks most like a word, the first of equals; nil when none is near enough to be meant: more
+    /// than a third of the word differs, and more than `least` characters.
+    public static func nearest(to word: String, among candidates: [String], least: Int = 2) -> String? {
+        let distances = candidates.map { (word: $0, distance: between($0, word)) }
+        guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
+        return best.distance <= max(least, word.count / 3) ? best.word : nil
     }
 }

@@ -1,0 +1,33 @@
+/// What can be wrong in a file of data beside what can be wrong in a configuration file.
+enum DataProblem: Equatable, Sendable, Text {
+    /// The file cannot be read; the system says why.
+    case unreadable(reason: String)
+    /// It is not YAML; the parser says why.
+    case syntax(reason: String)
+    /// It has more bytes than such a file may have.
+    case tooLarge(most: Int)
+    /// More of something than the limit, by the key that holds them.
+    case tooMany(key: String, most: Int)
+    /// Something that should have consisted of keys and values, by its key; empty for the file or an entry.
+    case noMapping(String)
+    /// Something that should have been a list of entries, by its key.
+    case noList(String)
+    /// A key that an entry needs.
+    case missingKey(String)
+    /// A name with other characters than names may have.
+    case badID(String)
+    /// A name that another entry has already, and on which line.
+    case duplicateID(String, line: Int)
+    /// A text that is no network.
+    case badNetwork(String)
+    /// A network whose address has bits behind its prefix, and the network that they lie in.
+    case hostBits(String, network: String)
+    /// A text that is no day.
+    case badDay(key: String, String)
+    /// The last day is before the first.
+    case daysReversed
+    /// A network that a unit has at the same time, and on which line.
+    case sameNetwork(String, unit: String, line: Int)
+    /// A suppression that would match everything.
+    case noCondition
+}

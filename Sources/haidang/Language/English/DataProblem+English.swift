@@ -1,0 +1,26 @@
+extension DataProblem {
+    var english: String {
+        switch self {
+        case .unreadable(let reason): "cannot read the file: \(reason)"
+        case .syntax(let reason): "the file is not valid YAML: \(Escaping.shown(reason))"
+        case .tooLarge(let most): "the file has more than \(Number.bytes(UInt64(most))), or is not UTF-8"
+        case .tooMany(let key, let most): "more than \(Number.grouped(most)) entries under \(key)"
+        case .noMapping(""): "here belong lines \"key: value\""
+        case .noMapping(let key): "\(key) holds lines \"key: value\""
+        case .noList(let key): "\(key) holds a list of entries, each of which begins with \"-\""
+        case .missingKey(let key): "the key \(key) is missing"
+        case .badID(let id):
+            "\(Escaping.shown(id)) is no name: a name has 1 to 64 lower-case letters, digits and hyphens"
+        case .duplicateID(let id, let line): "the name \(Escaping.shown(id)) is taken on line \(line)"
+        case .badNetwork(let text):
+            "\(Escaping.shown(text)) is no network, as 192.0.2.0/24 or 2001:db8::/32 are"
+        case .hostBits(let text, let network):
+            "\(Escaping.shown(text)) has bits set behind its prefix; the network is \(network)"
+        case .badDay(let key, let text): "\(key) takes a day as 2026-12-31, not \(Escaping.shown(text))"
+        case .daysReversed: "the day under from is after the day under to"
+        case .sameNetwork(let network, let unit, let line):
+            "\(network) belongs to \(Escaping.shown(unit)) at the same time (line \(line))"
+        case .noCondition: "a suppression needs at least one of rule, network, src, dst and unit"
+        }
+    }
+}

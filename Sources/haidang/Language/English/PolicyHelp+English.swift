@@ -1,0 +1,8 @@
+extension PolicyHelp {
+    var english: String {
+        switch self {
+        case .networks: "Directory of networks (YAML): which unit an address belongs to."
+        case .suppressions: "Suppressions and thresholds (YAML): which detections are no alerts."
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// What the options do that name files of data.
+enum PolicyHelp: Text {
+    /// The directory of networks.
+    case networks
+    /// Suppressions and thresholds.
+    case suppressions
+}

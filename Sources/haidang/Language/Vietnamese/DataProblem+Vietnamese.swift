@@ -1,0 +1,27 @@
+extension DataProblem {
+    var vietnamese: String {
+        switch self {
+        case .unreadable(let reason): "không đọc được tệp: \(reason)"
+        case .syntax(let reason): "tệp không phải là YAML hợp lệ: \(Escaping.shown(reason))"
+        case .tooLarge(let most): "tệp lớn hơn \(Number.bytes(UInt64(most))) hoặc không phải UTF-8"
+        case .tooMany(let key, let most): "có hơn \(Number.grouped(most)) mục trong \(key)"
+        case .noMapping(""): "chỗ này phải gồm các dòng \"khóa: giá trị\""
+        case .noMapping(let key): "\(key) phải chứa các dòng \"khóa: giá trị\""
+        case .noList(let key): "\(key) phải là danh sách, mỗi mục bắt đầu bằng \"-\""
+        case .missingKey(let key): "thiếu khóa \(key)"
+        case .badID(let id):
+            "\(Escaping.shown(id)) không phải là mã hợp lệ: mã gồm 1 đến 64 chữ thường không dấu, chữ số và gạch nối"
+        case .duplicateID(let id, let line): "mã \(Escaping.shown(id)) đã được dùng ở dòng \(line)"
+        case .badNetwork(let text):
+            "\(Escaping.shown(text)) không phải là mạng, ví dụ 192.0.2.0/24 hoặc 2001:db8::/32"
+        case .hostBits(let text, let network):
+            "\(Escaping.shown(text)) có bit nằm ngoài tiền tố; mạng đúng là \(network)"
+        case .badDay(let key, let text):
+            "\(key) cần một ngày như 2026-12-31, không phải \(Escaping.shown(text))"
+        case .daysReversed: "ngày ở from sau ngày ở to"
+        case .sameNetwork(let network, let unit, let line):
+            "\(network) cùng lúc thuộc về \(Escaping.shown(unit)) (dòng \(line))"
+        case .noCondition: "một mục bỏ cảnh báo cần ít nhất một trong các khóa rule, network, src, dst, unit"
+        }
+    }
+}

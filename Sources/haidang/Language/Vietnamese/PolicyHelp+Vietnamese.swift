@@ -1,0 +1,8 @@
+extension PolicyHelp {
+    var vietnamese: String {
+        switch self {
+        case .networks: "Danh bạ mạng (YAML): địa chỉ thuộc đơn vị nào."
+        case .suppressions: "Danh sách bỏ cảnh báo và ngưỡng (YAML): phát hiện nào không tính là cảnh báo."
+        }
+    }
+}
