@@ -5,7 +5,7 @@ struct RuleSetBuilder {
     /// What was found wrong, in the order of the sources.
     private(set) var problems: [RuleProblem] = []
     private let overlap: Int
-    private let read: (String) -> Result<[UInt8], RuleFile.Failure>
+    private let reader: RuleReader
 
     /// A file that is ready for the set.
     private struct Unit {
@@ -14,16 +14,16 @@ struct RuleSetBuilder {
         var files: [[UInt8]]
     }
 
-    /// A builder for windows that share `overlap` bytes, which reads included files by `read`.
-    init(overlap: Int, read: @escaping (String) -> Result<[UInt8], RuleFile.Failure>) {
+    /// A builder for windows that share `overlap` bytes, which reads included files by `reader`.
+    init(overlap: Int, reader: RuleReader) {
         self.overlap = overlap
-        self.read = read
+        self.reader = reader
     }
 
     /// Builds the set. The namespaces of the sources must be distinct.
     mutating func build(_ sources: [RuleSource]) throws(RuleError) -> RuleSet {
-        let expanders = sources.map { source in
-            var expander = IncludeExpander(read: read)
+        let expanders = sources.map { [reader] source in
+            var expander = IncludeExpander { reader.read($0, for: source) }
             expander.expand(file: source.file, bytes: source.bytes)
             return expander
         }
@@ -35,7 +35,8 @@ struct RuleSetBuilder {
                 ($0.file, $0.line) < ($1.file, $1.line)
             }
             guard repair.pieces.contains(where: { $0.item.ruleName != nil }) else { continue }
-            units.append(Unit(namespace: source.namespace, pieces: repair.pieces, files: expander.files))
+            units.append(
+                Unit(namespace: source.namespace, pieces: repair.pieces, files: expander.texts.map(\.bytes)))
         }
         let compiled = try compile(&units, externals: externals)
         let sha256 = Self.digest(units)
