@@ -48,6 +48,13 @@ enum ConfigurationKeys {
                 "Rule files and folders. Empty: `rules` in the current folder, else the folder installed with the program.",
             get: { .texts($0.rules) },
             set: { if case .texts(let texts) = $1 { $0.rules = texts } }),
+        .text(
+            "rules-key", \.rulesKey,
+            vi:
+                "Khóa công khai. Khi đặt, mọi đường dẫn luật phải là gói luật có chữ ký của khóa này. Trống: nhận mọi luật.",
+            en:
+                "A public key. When set, every rules path must be a bundle signed by it. Empty: any rules are taken."
+        ),
         ConfigurationKey(
             path: "lang", kind: .word(Language.allCases.map(\.rawValue)),
             vietnamese:

@@ -6,5 +6,6 @@ enum HeadingText: Text {
         communityID
     case packets, decoded, anomalies
     case number, line, port, application
+    case scope, modules, strings, technique, category, meaning, verdict, expected, capture, change, parts
     case name, contentType, complete, frame, fields, yes, no
 }
