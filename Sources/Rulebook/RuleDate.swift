@@ -42,6 +42,16 @@ public struct RuleDate: Comparable, Sendable, CustomStringConvertible {
         day = dayOfYear - (153 * fromMarch + 2) / 5 + 1
     }
 
+    /// Days since 1970-01-01, negative before it.
+    public var daysSinceEpoch: Int {
+        // The other way round, from the same first of March.
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
     /// `2026-11-24`.
     public var description: String {
         "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"

@@ -7,7 +7,8 @@ struct LanguageTests {
         ["--help"], ["scan", "--help"], ["inspect", "--help"], ["inspect", "streams", "--help"],
         ["inspect", "flows", "--help"], ["inspect", "packets", "--help"], ["rules", "--help"],
         ["rules", "check", "--help"], ["rules", "test", "--help"], ["rules", "list", "--help"],
-        ["rules", "diff", "--help"], ["rules", "bundle", "--help"], ["rules", "bundle", "create", "--help"],
+        ["rules", "diff", "--help"], ["rules", "preview", "--help"], ["rules", "bundle", "--help"],
+        ["rules", "bundle", "create", "--help"],
         ["rules", "bundle", "verify", "--help"], ["rules", "bundle", "key", "--help"], ["doctor", "--help"],
         ["help", "scan"], ["inspect"], [],
     ]
