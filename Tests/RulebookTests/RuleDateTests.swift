@@ -35,6 +35,8 @@ struct RuleDateTests {
             (1_795_823_999, "2026-11-27"), (1_795_824_000, "2026-11-28"),
         ])
     func instant(seconds: Double, day: String) {
-        #expect(RuleDate(Date(timeIntervalSince1970: seconds)).description == day)
+        let date = RuleDate(Date(timeIntervalSince1970: seconds))
+        #expect(date.description == day)
+        #expect(date.daysSinceEpoch == Int((seconds / 86_400).rounded(.down)))
     }
 }

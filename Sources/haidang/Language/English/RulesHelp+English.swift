@@ -27,11 +27,10 @@ extension RulesHelp {
             Exit codes: 0 no difference; 1 some; 3 a file could not be read; 4 a bundle is not valid; 5 no rules.
             """
         case .bundle: "Pack a rule set into one signed file."
-        case .bundleDetail:
-            "Whatever takes rules takes a bundle. What is not as it was packed is refused with exit code 4."
+        case .bundleDetail: "Whatever takes rules takes a bundle. A changed one is refused with code 4."
         case .bundleCreate: "Pack a folder of rules, and sign it if a key is given."
         case .bundleVerify: "Say whether a bundle is whole, and by whom."
-        case .bundleKey: "Make a pair of keys (Ed25519): NAME.key to sign with, NAME.pub to verify with."
+        case .bundleKey: "Make a pair of keys (Ed25519): NAME.key to sign, NAME.pub to verify."
         case .bundleKeyDetail:
             "Whoever has NAME.key can sign. Keep it off the machines that scan; they need NAME.pub alone."
         case .old: "The old rules: a file, a folder or a bundle."

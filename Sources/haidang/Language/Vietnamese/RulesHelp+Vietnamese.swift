@@ -28,13 +28,11 @@ extension RulesHelp {
             Mã thoát: 0 không khác; 1 có khác; 3 có tệp không đọc được; 4 gói luật không hợp lệ; 5 không có luật.
             """
         case .bundle: "Đóng gói một bộ luật thành một tệp có chữ ký."
-        case .bundleDetail:
-            "Nơi nào nhận luật thì nhận gói luật. Gói không còn như lúc đóng bị từ chối với mã thoát 4."
+        case .bundleDetail: "Nơi nào nhận luật thì nhận gói luật. Gói đã bị sửa bị từ chối với mã thoát 4."
         case .bundleCreate: "Đóng gói một thư mục luật, ký nếu có khóa."
         case .bundleVerify: "Cho biết gói luật có nguyên vẹn không và do ai ký."
         case .bundleKey: "Tạo một cặp khóa (Ed25519): NAME.key để ký, NAME.pub để kiểm tra."
-        case .bundleKeyDetail:
-            "Ai có NAME.key thì ký được. Đừng để nó trên các máy quan trắc; chúng chỉ cần NAME.pub."
+        case .bundleKeyDetail: "Ai có NAME.key thì ký được. Máy quan trắc chỉ cần NAME.pub, đừng để khóa kia ở đó."
         case .old: "Luật cũ: tệp, thư mục hoặc gói luật."
         case .new: "Luật mới."
         case .bundleFolder: "Thư mục luật."
