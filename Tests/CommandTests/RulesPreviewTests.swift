@@ -71,7 +71,7 @@ struct RulesPreviewTests {
         let outside = try scene.run(
             "rules", "preview", "rules", "--last", "2", "--now", "2026-12-25", "--config", "c.yml")
         #expect(outside.output.contains("Left out: "))
-        #expect(outside.code == 0)
+        #expect(outside.code == 5)
     }
 
     private func bytes(_ scene: Scene, _ name: String) throws -> [UInt8] {

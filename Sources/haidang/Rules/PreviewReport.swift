@@ -49,6 +49,8 @@ struct PreviewReport {
         if !preview.statistics.brokenLaws.isEmpty { return .internal }
         if preview.wasStopped, let signal = Interruption.signal { return ExitCode(signal: signal) }
         if preview.complete == 0, !preview.gaps.contains(where: \.isPartial) { return .input }
+        // Silence about another time says nothing of this one.
+        if preview.covered == nil, preview.framesLeftOut > 0 { return .input }
         if !remainders.isEmpty { return .incomplete }
         return preview.count > 0 && !exitZero ? .found : .nothingFound
     }

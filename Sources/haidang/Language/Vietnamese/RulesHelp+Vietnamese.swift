@@ -32,7 +32,7 @@ extension RulesHelp {
         case .bundleCreate: "Đóng gói một thư mục luật, ký nếu có khóa."
         case .bundleVerify: "Cho biết gói luật có nguyên vẹn không và do ai ký."
         case .bundleKey: "Tạo một cặp khóa (Ed25519): NAME.key để ký, NAME.pub để kiểm tra."
-        case .bundleKeyDetail: "Ai có NAME.key thì ký được. Máy quan trắc chỉ cần NAME.pub, đừng để khóa kia ở đó."
+        case .bundleKeyDetail: "Ai có NAME.key thì ký được; đừng để nó trên máy quan trắc."
         case .old: "Luật cũ: tệp, thư mục hoặc gói luật."
         case .new: "Luật mới."
         case .bundleFolder: "Thư mục luật."
