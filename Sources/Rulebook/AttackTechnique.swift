@@ -13,6 +13,11 @@ public struct AttackTechnique: Equatable, Sendable {
         identifier = text
     }
 
+    /// True when it is the other one or a sub-technique of it.
+    public func belongs(to other: AttackTechnique) -> Bool {
+        self == other || identifier.hasPrefix(other.identifier + ".")
+    }
+
     private static func areDigits(_ bytes: some Sequence<UInt8>) -> Bool {
         bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }

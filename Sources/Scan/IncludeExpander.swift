@@ -6,8 +6,8 @@ struct IncludeExpander {
     private(set) var pieces: [RulePiece] = []
     /// Includes that failed, and items with a flaw.
     private(set) var problems: [RuleProblem] = []
-    /// The bytes of the file itself and of each that was included, in the order of their reading.
-    private(set) var files: [[UInt8]] = []
+    /// The file itself and each that was included, in the order of their reading.
+    private(set) var texts: [RuleFileText] = []
 
     private let read: (String) -> Result<[UInt8], RuleFile.Failure>
     private var totalBytes = 0
@@ -21,7 +21,7 @@ struct IncludeExpander {
 
     /// Takes a source and what it includes.
     mutating func expand(file: String, bytes: [UInt8]) {
-        files.append(bytes)
+        texts.append(RuleFileText(path: file, bytes: bytes))
         totalBytes += bytes.count
         stack.append(file)
         for item in RuleSplitter.items(of: bytes) {
@@ -60,7 +60,7 @@ struct IncludeExpander {
         if stack.count > RuleLimits.includeDepth {
             return "files include each other more than \(RuleLimits.includeDepth) deep"
         }
-        if files.count > RuleLimits.includes { return "there are more than \(RuleLimits.includes) includes" }
+        if texts.count > RuleLimits.includes { return "there are more than \(RuleLimits.includes) includes" }
         return nil
     }
 

@@ -16,7 +16,7 @@ struct RuleDescriber {
     func describe(number: UInt32, sha256: String) -> Rule {
         let identity = RuleIdentity(
             name: rule.name, namespace: rule.namespace, tags: rule.tags, metadata: rule.metadata,
-            severity: Self.severity(of: rule.metadata), signatureID: number, ruleSetSHA256: sha256)
+            severity: RuleSeverity(of: rule.metadata).level, signatureID: number, ruleSetSHA256: sha256)
         return Rule(
             identity: identity, file: piece?.file ?? "", line: piece?.item.nameLine ?? 0,
             needsWholeUnit: needsWholeUnit, isPrivate: rule.isPrivate, isGlobal: rule.isGlobal,
@@ -33,19 +33,5 @@ struct RuleDescriber {
     private var imports: [String] {
         guard let piece else { return modules.sorted() }
         return modules.intersection(RuleScope.words(of: piece)).sorted()
-    }
-
-    /// The last line `severity` that says something: 1 to 4, or a word for it. Otherwise 3.
-    private static func severity(of metadata: [RuleIdentity.Metadata]) -> Int {
-        let words = ["critical": 1, "high": 2, "medium": 3, "low": 4]
-        var severity = 3
-        for line in metadata where line.key == "severity" {
-            switch line.value {
-            case .number(let number) where (1...4).contains(number): severity = Int(number)
-            case .text(let text): severity = words[text.lowercased()] ?? severity
-            default: break
-            }
-        }
-        return severity
     }
 }

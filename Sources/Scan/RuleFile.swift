@@ -65,6 +65,23 @@ enum RuleFile {
         }
     }
 
+    /// The same for a file that must lie below a folder, links followed.
+    static func bytes(at path: String, below folder: String) throws(Failure) -> [UInt8] {
+        let (target, root) = (try real(path), try real(folder))
+        guard target.hasPrefix(root == "/" ? root : root + "/") else {
+            throw Failure(isMissing: false, reason: "it is outside the folder of the rules")
+        }
+        return try bytes(at: target)
+    }
+
+    /// A path without links, `.` and `..`.
+    private static func real(_ path: String) throws(Failure) -> String {
+        // Safe: `realpath` gives a string that ends with a zero, which is copied and freed here.
+        guard let resolved = unsafe realpath(path, nil) else { throw failure(errno) }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
     /// The names in a folder without those that begin with a dot, sorted by their bytes.
     static func names(in folder: String) throws(Failure) -> [String] {
         guard let stream = unsafe opendir(folder) else { throw failure(errno) }

@@ -8,17 +8,26 @@ struct RuleFinder {
     private var visited: Set<RuleFile.Identity> = []
     private var namespaces = UniqueNames()
     private var totalBytes = 0
+    /// The folder that the includes of the current place stay in.
+    private var root = ""
     /// Rule files met below the current path, also those that could not be read.
     private var met = 0
 
     /// Suffixes of rule files inside folders. A file that is given itself may have any.
-    private static let suffixes = [".yar", ".yara", ".rule"]
+    static let suffixes = [".yar", ".yara", ".rule"]
 
-    /// Reads all rule files under the paths: in the order of the paths, folders sorted by bytes.
-    mutating func find(_ paths: [String]) throws(RuleError) {
+    /// Reads all rule files at the places: in the order of the places, folders sorted by bytes.
+    mutating func find(_ places: [RulePlace]) throws(RuleError) {
         var empty: [String] = []
-        for path in paths {
+        for place in places {
             met = 0
+            let path = place.name
+            if case .files(_, let files) = place {
+                try take(files, of: path)
+                if met == 0 { empty.append(path) }
+                continue
+            }
+            root = path
             let told = problems.count
             if case .failure(let failure) = Result(catching: { () throws(RuleFile.Failure) in
                 try RuleFile.entry(at: path)
@@ -33,7 +42,17 @@ struct RuleFinder {
             }
             if met == 0 { empty.append(path) }
         }
-        guard empty.isEmpty, !paths.isEmpty else { throw .noRules(paths: empty) }
+        guard empty.isEmpty, !places.isEmpty else { throw .noRules(paths: empty) }
+    }
+
+    /// Takes all rule files among some that are in memory, sorted by bytes.
+    private mutating func take(_ files: [String: [UInt8]], of name: String) throws(RuleError) {
+        root = name
+        for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        where Self.suffixes.contains(where: path.hasSuffix) {
+            met += 1
+            try add(name + "/" + path, namespace: Self.stem(path), files[path] ?? [])
+        }
     }
 
     /// Takes a file, or all rule files of a folder. What cannot be read becomes a problem.
@@ -47,6 +66,7 @@ struct RuleFinder {
         switch entry.kind {
         case .file:
             met += 1
+            if depth == 0 { root = Self.folder(of: path) }
             guard visited.insert(entry.identity).inserted else {
                 return note(path, "the file was met before and is loaded once", isError: false)
             }
@@ -78,17 +98,23 @@ struct RuleFinder {
     }
 
     private mutating func take(_ path: String, namespace: String) throws(RuleError) {
+        let read = attempt(path) { () throws(RuleFile.Failure) in try RuleFile.bytes(at: path) }
+        guard let bytes = read else { return }
+        try add(path, namespace: namespace, bytes)
+    }
+
+    private mutating func add(_ path: String, namespace: String, _ bytes: [UInt8]) throws(RuleError) {
         guard sources.count < RuleLimits.files else {
             throw .unreadable(path: path, reason: "there are more than \(RuleLimits.files) rule files")
         }
-        let read = attempt(path) { () throws(RuleFile.Failure) in try RuleFile.bytes(at: path) }
-        guard let bytes = read else { return }
         totalBytes += bytes.count
         guard totalBytes <= RuleLimits.totalBytes else {
             let limit = RuleLimits.totalBytes >> 20
             throw .unreadable(path: path, reason: "the rule files together are larger than \(limit) MiB")
         }
-        sources.append(RuleSource(file: path, namespace: namespaces.claim(namespace), bytes: bytes))
+        var source = RuleSource(file: path, namespace: namespaces.claim(namespace), bytes: bytes)
+        source.root = root
+        sources.append(source)
     }
 
     private mutating func attempt<Value>(
@@ -104,6 +130,12 @@ struct RuleFinder {
 
     private mutating func note(_ file: String, _ message: String, isError: Bool = true) {
         problems.append(RuleProblem(file: file, line: 0, rule: nil, message: message, isError: isError))
+    }
+
+    /// The folder that a file lies in.
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     private static func lastComponent(_ path: String) -> String {

@@ -38,18 +38,24 @@ public final class RuleSet: Sendable {
     ///
     /// In folders files that end in `.yar`, `.yara` or `.rule` are rules, and names that begin with a dot are
     /// passed over. The namespace of a file is its path below the folder given, or its name, without
-    /// extension; where two are the same the later one gets `#2` behind it. A rule that does not compile is
+    /// extension; where two are the same the later one gets `#2` behind it. What a file includes must lie in the folder
+    /// given, or in that of the file given. A rule that does not compile is
     /// left out and told as a problem, so a set without any rule is possible. The configuration's overlap
     /// decides which rules need a whole unit. Throws when a path that was given cannot be read, or holds no
     /// rule file.
     public static func load(
         paths: [String], configuration: ScanConfiguration = ScanConfiguration()
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
+        try load(places: paths.map { .path($0) }, configuration: configuration)
+    }
+
+    /// The same for places on disk and in memory.
+    public static func load(
+        places: [RulePlace], configuration: ScanConfiguration = ScanConfiguration()
+    ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
         var finder = RuleFinder()
-        try finder.find(paths)
-        var builder = RuleSetBuilder(configuration) { path in
-            Result { () throws(RuleFile.Failure) in try RuleFile.bytes(at: path) }
-        }
+        try finder.find(places)
+        var builder = RuleSetBuilder(configuration, reader: RuleReader(places))
         let set = try builder.build(finder.sources)
         return (set, finder.problems + builder.problems)
     }
@@ -63,9 +69,7 @@ public final class RuleSet: Sendable {
         let distinct = sources.map { source in
             RuleSource(file: source.file, namespace: names.claim(source.namespace), bytes: source.bytes)
         }
-        var builder = RuleSetBuilder(configuration) { _ in
-            .failure(RuleFile.Failure(isMissing: false, reason: "rules in memory have no folder"))
-        }
+        var builder = RuleSetBuilder(configuration, reader: RuleReader([]))
         let set = try builder.build(distinct)
         return (set, builder.problems)
     }

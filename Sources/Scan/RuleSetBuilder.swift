@@ -6,7 +6,7 @@ struct RuleSetBuilder {
     private(set) var problems: [RuleProblem] = []
     private let configuration: ScanConfiguration
     private let check: VariableCheck
-    private let read: (String) -> Result<[UInt8], RuleFile.Failure>
+    private let reader: RuleReader
 
     /// A file that is ready for the set.
     private struct Unit {
@@ -15,17 +15,17 @@ struct RuleSetBuilder {
         var files: [[UInt8]]
     }
 
-    /// A builder which reads included files by `read`.
-    init(_ configuration: ScanConfiguration, read: @escaping (String) -> Result<[UInt8], RuleFile.Failure>) {
+    /// A builder which reads included files by `reader`.
+    init(_ configuration: ScanConfiguration, reader: RuleReader) {
         self.configuration = configuration
         check = VariableCheck(units: configuration.units)
-        self.read = read
+        self.reader = reader
     }
 
     /// Builds the set. The namespaces of the sources must be distinct.
     mutating func build(_ sources: [RuleSource]) throws(RuleError) -> RuleSet {
-        let expanders = sources.map { source in
-            var expander = IncludeExpander(read: read)
+        let expanders = sources.map { [reader] source in
+            var expander = IncludeExpander { reader.read($0, for: source) }
             expander.expand(file: source.file, bytes: source.bytes)
             return expander
         }
@@ -39,7 +39,8 @@ struct RuleSetBuilder {
                 ($0.file, $0.line) < ($1.file, $1.line)
             }
             guard repair.pieces.contains(where: { $0.item.ruleName != nil }) else { continue }
-            units.append(Unit(namespace: source.namespace, pieces: repair.pieces, files: expander.files))
+            units.append(
+                Unit(namespace: source.namespace, pieces: repair.pieces, files: expander.texts.map(\.bytes)))
         }
         let shards = try compile(&units, externals: externals)
         let sha256 = Self.digest(units)

@@ -6,6 +6,8 @@ public struct RuleSource: Equatable, Sendable {
     public var namespace: String
     /// Its bytes. Owned.
     public var bytes: [UInt8]
+    /// The folder, or the name of the files in memory, that includes stay in; nil to include nothing.
+    var root: String?
 
     /// A source from its parts.
     public init(file: String, namespace: String, bytes: [UInt8]) {

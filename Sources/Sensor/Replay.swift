@@ -11,6 +11,9 @@ public enum Replay {
         public let bytesRead: UInt64
         /// Bytes of the file in all; nil when that is not known.
         public let fileSize: UInt64?
+
+        /// Before the first frame.
+        public static let none = Progress(frames: 0, bytesRead: 0, fileSize: nil)
     }
 
     /// How a replay ended.

@@ -1,4 +1,5 @@
 import Capture
+import Rulebook
 import Scan
 
 /// How a run ended, for the shell, cron and systemd. The numbers are a contract.
@@ -33,6 +34,18 @@ enum ExitCode: Int32, Sendable {
             case .rules(.missing), .rules(.unreadable), .rules(.noRules): .input
             case .rules(.engine): .internal
             case .nothingCompiled: .rules
+            case .bundle(let failure): ExitCode(failure.error)
+            }
+    }
+
+    /// What is wrong with a bundle is wrong with the rules; a key that is none was named by mistake.
+    private init(_ error: BundleError) {
+        self =
+            switch error {
+            case .unreadable: .input
+            case .noKey: .usage
+            case .engine: .internal
+            default: .rules
             }
     }
 

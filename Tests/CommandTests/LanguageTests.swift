@@ -6,7 +6,11 @@ struct LanguageTests {
     static let commands = [
         ["--help"], ["scan", "--help"], ["inspect", "--help"], ["inspect", "streams", "--help"],
         ["inspect", "flows", "--help"], ["inspect", "packets", "--help"], ["rules", "--help"],
-        ["rules", "check", "--help"], ["doctor", "--help"], ["help", "scan"], ["inspect"], [],
+        ["rules", "check", "--help"], ["rules", "test", "--help"], ["rules", "list", "--help"],
+        ["rules", "diff", "--help"], ["rules", "preview", "--help"], ["rules", "bundle", "--help"],
+        ["rules", "bundle", "create", "--help"],
+        ["rules", "bundle", "verify", "--help"], ["rules", "bundle", "key", "--help"], ["doctor", "--help"],
+        ["help", "scan"], ["inspect"], [],
     ]
 
     @Test(

@@ -4,6 +4,10 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "rules", abstract: "\(HelpText.rules)", subcommands: [RulesCheckCommand.self])
+            commandName: "rules", abstract: "\(HelpText.rules)",
+            subcommands: [
+                RulesCheckCommand.self, RulesTestCommand.self, RulesListCommand.self, RulesDiffCommand.self,
+                RulesPreviewCommand.self, RulesBundleCommand.self,
+            ])
     }
 }

@@ -55,6 +55,13 @@ enum ConfigurationKeys {
             "suppressions", \.suppressions,
             vi: "Danh sách bỏ cảnh báo và ngưỡng (YAML). Trống: mọi phát hiện đều là cảnh báo.",
             en: "Suppressions and thresholds (YAML). Empty: every detection is an alert."),
+        .text(
+            "rules-key", \.rulesKey,
+            vi:
+                "Khóa công khai. Khi đặt, mọi đường dẫn luật phải là gói luật có chữ ký của khóa này. Trống: nhận mọi luật.",
+            en:
+                "A public key. When set, every rules path must be a bundle signed by it. Empty: any rules are taken."
+        ),
         ConfigurationKey(
             path: "lang", kind: .word(Language.allCases.map(\.rawValue)),
             vietnamese:

@@ -44,9 +44,10 @@ struct Doctor {
         do throws(CommandError) {
             let paths = try RuleFolder.paths(settings.rules)
             let shown = paths.map(Escaping.shown).joined(separator: ", ")
+            let places = try RulePlaces.open(paths, settings)
             let loaded: (set: RuleSet, problems: [RuleProblem])
             do throws(RuleError) {
-                loaded = try RuleSet.load(paths: paths, configuration: settings.sensor.scan)
+                loaded = try RuleSet.load(places: places, configuration: settings.sensor.scan)
             } catch {
                 return .failure(.rules, "\(ProblemText.rules(error))", .nameRules)
             }

@@ -6,5 +6,7 @@ enum HeadingText: Text {
         communityID
     case packets, decoded, anomalies
     case number, line, port, application
+    case hits, oldHits, flows, objects, units, first, last
+    case scope, modules, strings, technique, category, meaning, verdict, expected, capture, change, parts
     case name, contentType, complete, frame, fields, yes, no
 }

@@ -72,19 +72,19 @@ final class RuleReload {
 
     private func load() {
         desk.state.withLock { $0.isLoading = true }
-        let (places, configuration) = (places, settings.sensor.scan)
+        let (paths, settings) = (places, settings)
         let thread = Thread { [desk] in
             Interruption.leaveToOthers()
             let result: Result
-            do throws(RuleError) {
-                let (rules, problems) = try RuleSet.load(paths: places, configuration: configuration)
+            do throws(CommandError) {
+                let (rules, problems) = try Self.load(paths, settings)
                 let leftOut = problems.count { $0.isError }
                 result =
                     rules.rules.isEmpty
                     ? .failed(reason: "\(ProblemText.nothingCompiled(problems: leftOut))")
                     : .loaded(rules, leftOut: leftOut)
             } catch {
-                result = .failed(reason: "\(ProblemText.rules(error))")
+                result = .failed(reason: error.sentences.joined(separator: " "))
             }
             desk.state.withLock { state in
                 state.isLoading = false
@@ -93,6 +93,17 @@ final class RuleReload {
         }
         thread.stackSize = 8 << 20
         thread.start()
+    }
+
+    private static func load(
+        _ paths: [String], _ settings: Settings
+    ) throws(CommandError) -> (RuleSet, [RuleProblem]) {
+        let places = try RulePlaces.open(paths, settings)
+        do throws(RuleError) {
+            return try RuleSet.load(places: places, configuration: settings.sensor.scan)
+        } catch {
+            throw .rules(error)
+        }
     }
 
     /// When each file was changed; a folder counts too, so that one which is gone is seen.

@@ -7,9 +7,10 @@ enum RuleLoading {
     static func load(
         _ paths: [String], _ settings: Settings, _ messages: Messages
     ) throws(CommandError) -> (RuleSet, [RuleProblem]) {
+        let places = try RulePlaces.open(paths, settings)
         let loaded: (set: RuleSet, problems: [RuleProblem])
         do throws(RuleError) {
-            loaded = try RuleSet.load(paths: paths, configuration: settings.sensor.scan)
+            loaded = try RuleSet.load(places: places, configuration: settings.sensor.scan)
         } catch {
             throw .rules(error)
         }
