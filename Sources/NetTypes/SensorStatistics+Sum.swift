@@ -22,7 +22,8 @@ extension SensorStatistics {
             \.application.skipped, \.application.incomplete, \.application.bytes, \.application.truncated,
             \.application.encrypted, \.application.peakBytes, \.scan.offered, \.scan.scanned, \.scan.timedOut,
             \.scan.failed, \.scan.pending, \.scan.rescanned, \.scan.scans, \.scan.units, \.scan.windowed,
-            \.scan.detections, \.scan.repeats, \.scan.peakBytes,
+            \.scan.detections, \.scan.repeats, \.scan.peakBytes, \.indicators.checked,
+            \.indicators.detections, \.indicators.repeats, \.indicators.limited,
         ]
     }
 }

@@ -70,9 +70,13 @@ extension Inspector {
         for (position, protocolName) in application.takeRecognised() {
             content.recognise(position, protocolName)
         }
-        for transaction in application.takeTransactions() { sink.receive(.transaction(transaction)) }
+        for transaction in application.takeTransactions() {
+            sink.receive(.transaction(transaction))
+            watch(transaction, flow, &sink)
+        }
         for object in application.takeObjects() {
             content.scan(object, flow, &sink)
+            watch(object, flow, &sink)
             var record = object.record
             if configuration.objectContent { record.content = object.bytes }
             sink.receive(.file(record))

@@ -118,6 +118,7 @@ extension Inspector {
                 context.interface = header.interface
                 content.open(flow, context)
                 if configuration.inspectsApplications { application.open(flow.rawValue, context) }
+                watch(opening: flow, context, header, direction, &sink)
                 return (flow, direction)
             }
         }
@@ -173,6 +174,7 @@ extension Inspector {
         }
         sink.receive(.flow(flows.record(flow, context, reason, alerted: content.isAlerted(flow))))
         content.close(flow)
+        indicators.clear(flow)
         if configuration.inspectsApplications { application.close(flow.rawValue) }
         flows.release(flow, reason)
     }

@@ -15,6 +15,7 @@ public struct Inspector: ~Copyable {
     var flows: FlowTracker
     var application: ApplicationInspector
     var content: ContentInspector
+    var indicators: IndicatorWatch
     var communityID = CommunityID()
     /// Where it says what can be shed; nil when nobody asks.
     let pressure: Pressure?
@@ -29,11 +30,18 @@ public struct Inspector: ~Copyable {
     private var nextSweep = Timestamp.zero
 
     /// An inspector that has seen nothing; without rules it reassembles but does not scan.
-    public init(_ configuration: SensorConfiguration, rules: RuleSet?) throws(RuleError) {
-        try self.init(configuration, rules: rules, pressure: nil)
+    public init(
+        _ configuration: SensorConfiguration, rules: RuleSet?, indicators: IndicatorSet? = nil
+    ) throws(RuleError) {
+        try self.init(configuration, rules: rules, indicators: indicators, pressure: nil)
     }
 
-    init(_ configuration: SensorConfiguration, rules: RuleSet?, pressure: Pressure?) throws(RuleError) {
+    init(
+        _ configuration: SensorConfiguration, rules: RuleSet?, indicators: IndicatorSet?, pressure: Pressure?
+    ) throws(RuleError) {
+        var configuration = configuration
+        if indicators?.has(.md5) == true { configuration.application.md5 = true }
+        self.indicators = IndicatorWatch(indicators)
         self.pressure = pressure
         self.configuration = configuration
         decoder = Decoder(configuration: configuration.decoder)
@@ -47,6 +55,11 @@ public struct Inspector: ~Copyable {
     /// for their scanner; the old ones stay.
     mutating func replaceRules(_ rules: RuleSet) throws(RuleError) {
         try content.replaceRules(rules)
+    }
+
+    /// Exchanges the indicators; nil for none. One that a flow has reported stays reported.
+    mutating func replaceIndicators(_ set: IndicatorSet?) {
+        indicators.set = set
     }
 
     /// Inspects one frame. The bytes are borrowed; what has to be kept is copied.
@@ -114,6 +127,7 @@ public struct Inspector: ~Copyable {
         all.stream = flows.streams
         all.application = content.account(application.statistics)
         all.scan = content.statistics
+        all.indicators = indicators.statistics
         all.anomalies = anomalies
         return all
     }

@@ -12,8 +12,9 @@ extension EventEncoder {
             json.object("decoder") { writeDecoder(statistics, to: &$0) }
             json.object("flow") { writeFlows(statistics.flow, to: &$0) }
             json.object("tcp") { writeTCP(statistics, to: &$0) }
-            json.object("detect") { $0.member("alert", statistics.scan.detections) }
+            json.object("detect") { $0.member("alert", statistics.detections) }
             json.object("yara") { writeScan(statistics.scan, to: &$0) }
+            json.object("ioc") { writeIndicators(statistics.indicators, to: &$0) }
             json.object("app_layer") { writeApplication(statistics.application, to: &$0) }
             json.object("anomalies") { json in
                 for anomaly in Anomaly.allCases { json.member(anomaly.name, statistics.anomalies[anomaly]) }
