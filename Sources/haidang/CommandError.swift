@@ -1,4 +1,5 @@
 import Capture
+import Rulebook
 import Scan
 
 /// What ends a command before it has done anything. Each is one sentence to the person, and one exit code.
@@ -11,6 +12,8 @@ enum CommandError: Error, Equatable {
     case capture(CaptureError)
     /// The rules could not be used.
     case rules(RuleError)
+    /// Lists of indicators could not be used.
+    case indicators(IndicatorError)
     /// There are rules, and none of them compiles; each problem has been named before.
     case nothingCompiled(problems: Int)
     /// No rules were named and the default folders are not there.
@@ -31,6 +34,7 @@ enum CommandError: Error, Equatable {
         case .configuration(let problems): problems.map { "\(ProblemText.configuration($0))" }
         case .capture(let error): ["\(ProblemText.capture(error))"]
         case .rules(let error): ["\(ProblemText.rules(error))"]
+        case .indicators(let error): ["\(IndicatorText.error(error))"]
         case .nothingCompiled(let problems): ["\(ProblemText.nothingCompiled(problems: problems))"]
         case .noRuleFolder(let tried): ["\(ProblemText.noRuleFolder(tried: tried))"]
         case .privileges(let error): ["\(PrivilegeText.error(error))"]

@@ -1,7 +1,7 @@
 import NetTypes
 
 /// What a list calls the type of an indicator.
-enum IndicatorType: Equatable {
+enum IndicatorType: Equatable, Sendable {
     /// One of our kinds.
     case kind(IndicatorKind)
     /// An address or a network, as its value says.

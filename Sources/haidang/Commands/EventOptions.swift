@@ -8,6 +8,9 @@ struct EventOptions: ParsableArguments {
         completion: .file())
     var rules: [String] = []
 
+    @Option(help: ArgumentHelp("\(IndicatorText.option)", valueName: "PATH"), completion: .file())
+    var ioc: [String] = []
+
     @Option(help: ArgumentHelp("\(HelpText.eventLog)", valueName: "FILE"), completion: .file())
     var eventLog: String?
 
@@ -17,6 +20,7 @@ struct EventOptions: ParsableArguments {
     /// Puts what was given over settings; a sensor without a name takes the machine's.
     func apply(to settings: inout Settings) {
         if !rules.isEmpty { settings.rules = rules }
+        if !ioc.isEmpty { settings.indicators = ioc }
         if let eventLog { settings.eventLog = eventLog }
         if let host { settings.host = host }
         if settings.host.isEmpty { settings.host = ProcessInfo.processInfo.hostName }

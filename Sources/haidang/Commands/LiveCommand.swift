@@ -26,9 +26,10 @@ struct LiveCommand: RunnableCommand {
         let settings = overridden(settings)
         guard !settings.live.interfaces.isEmpty else { throw .usage("\(LiveText.noInterface)") }
         Interruption.installRequests()
-        let places = try RuleFolder.paths(settings.rules)
+        let places = try RuleFolder.paths(of: settings)
         let (ruleSet, problems) = try RuleLoading.load(places, settings, terminal.messages)
-        let parts = try LiveParts.open(settings, ruleSet, terminal.messages)
+        let indicators = try IndicatorLoading.load(settings, terminal.messages)
+        let parts = try LiveParts.open(settings, ruleSet, indicators?.set, terminal.messages)
         let run = LiveRun(parts, settings, ruleSet, places: places, terminal, json: json)
         let outcome = try run.run()
         return run.tell(outcome, rulesLeftOut: problems.count { $0.isError }, exitZero: exitZero)

@@ -6,6 +6,8 @@ struct Settings: Equatable, Sendable {
     var sensor = SensorConfiguration()
     /// Rule files and folders; empty for the usual places.
     var rules: [String] = []
+    /// Files and folders of indicators; empty for none.
+    var indicators: [String] = []
     /// Where the event log goes; empty for nowhere.
     var eventLog = ""
     /// The sensor's name in events; empty for the machine's.

@@ -32,7 +32,7 @@ final class LiveRun {
     private static let sampleInterval = Duration.seconds(1)
 
     init(
-        _ parts: LiveParts, _ settings: Settings, _ rules: RuleSet, places: [String], _ terminal: Terminal,
+        _ parts: LiveParts, _ settings: Settings, _ rules: RuleSet?, places: [String], _ terminal: Terminal,
         json: Bool
     ) {
         self.parts = parts
@@ -96,12 +96,21 @@ final class LiveRun {
             }
         }
         if Interruption.takeReloading() { reload.begin() }
-        switch reload.poll() {
+        if let result = reload.poll() { adopt(result) }
+    }
+
+    /// Puts what was read again to work at once; of rules and indicators, what could not be read stays as it is.
+    private func adopt(_ result: RuleReload.Result) {
+        parts.pipeline.replace(by: result.freshRules, result.freshIndicators)
+        switch result.rules {
         case nil: break
-        case .loaded(let rules, let problems):
-            parts.pipeline.replaceRules(by: rules)
-            display.replaced(rules, leftOut: problems)
+        case .loaded(let rules, let problems): display.replaced(rules, leftOut: problems)
         case .failed(let reason): display.warn("\(LiveText.rulesKept(reason: reason))")
+        }
+        switch result.indicators {
+        case nil: break
+        case .loaded(let load): display.replaced(load)
+        case .failed(let reason): display.warn("\(IndicatorText.kept(reason: reason))")
         }
     }
 
@@ -132,7 +141,7 @@ final class LiveRun {
         for law in statistics.brokenLaws(atRest: true) + statistics.sensor.brokenLaws {
             terminal.messages.error(ProblemText.unbalanced(law: law))
         }
-        var code = statistics.sensor.scan.detections > 0 && !exitZero ? ExitCode.found : .nothingFound
+        var code = statistics.sensor.detections > 0 && !exitZero ? ExitCode.found : .nothingFound
         if statistics.isIncomplete || rulesLeftOut > 0 { code = .incomplete }
         if let log = parts.log {
             do throws(EventLogError) {

@@ -3,10 +3,12 @@ import Sensor
 
 /// Loads rules for a run, and tells what was left out.
 enum RuleLoading {
-    /// The rules of `paths`. One that does not compile is told and left out; when none is left there is no run.
+    /// The rules of `paths`; none for no paths. One that does not compile is told and left out; when none is left there
+    /// is no run.
     static func load(
         _ paths: [String], _ settings: Settings, _ messages: Messages
-    ) throws(CommandError) -> (RuleSet, [RuleProblem]) {
+    ) throws(CommandError) -> (RuleSet?, [RuleProblem]) {
+        if paths.isEmpty { return (nil, []) }
         let loaded: (set: RuleSet, problems: [RuleProblem])
         do throws(RuleError) {
             loaded = try RuleSet.load(paths: paths, configuration: settings.sensor.scan)
