@@ -33,7 +33,7 @@ struct IndicatorRun {
         let capture = place.url.appendingPathComponent("mixed.pcap").path
         _ = try Command(arguments: [try place.program("forge"), "mixed", capture, "--flows", "\(flows)"]).run(
             in: place.url)
-        let rules = try RuleSet.load(paths: ["rules"]).set
+        let rules = try RuleSet.load(paths: ["rules"]).0
         for (name, rules) in [("without rules", nil), ("with the project's rules", rules)] {
             var ratios: [Double] = []
             var checked: UInt64 = 0

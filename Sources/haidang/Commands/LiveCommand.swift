@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Incidents
+import Rulebook
 import Scan
 
 /// `haidang live`: interfaces in, detections out, until it is told to end.

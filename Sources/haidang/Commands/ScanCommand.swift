@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Incidents
 import NetTypes
+import Rulebook
 import Scan
 
 /// `haidang scan`: savefiles in, detections out.

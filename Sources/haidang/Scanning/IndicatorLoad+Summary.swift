@@ -1,3 +1,4 @@
+import NetTypes
 import Rulebook
 
 extension IndicatorLoad {
