@@ -162,7 +162,9 @@ struct IndicatorTests {
     func proxy() throws {
         var talk = Conversation(client: "198.51.100.7", 40000, server: "203.0.113.9", 3128)
         talk.handshake()
-        talk.client(sends: "GET http://Evil.example:80/x HTTP/1.1\r\nHost: 192.0.2.77\r\n\r\n")
+        talk.client(sends: "GET http://Evil.example:80/x HTTP/1.1\r\nHost: evil.example\r\n\r\n")
+        talk.server(sends: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+        talk.client(sends: "GET /y HTTP/1.1\r\nHost: 192.0.2.77:8080\r\n\r\n")
         talk.server(sends: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
         talk.close()
         let url = try Findings.of(talk.frames, nil, indicators: Self.set(.url, "http://evil.example/x"))
