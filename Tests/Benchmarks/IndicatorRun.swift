@@ -73,7 +73,7 @@ struct IndicatorRun {
             case 0: text += digest + "\n"
             case 1: text += "n\(digest.prefix(12)).list\(number % 977).example\n"
             case 2: text += "10.\(number >> 16 & 255).\(number >> 8 & 255).\(number & 255)\n"
-            case 3: text += "2001:db8:ffff:\(digest.prefix(4))::/64\n"
+            case 3: text += "2001:db8:\(digest.prefix(4)):\(digest.dropFirst(4).prefix(4))::/64\n"
             default: text += "http://h\(number % 4999).example/\(digest.prefix(16))\n"
             }
         }
