@@ -91,7 +91,8 @@ var targets: [Target] = [
     .executableTarget(
         name: "haidang-bench",
         dependencies: [
-            "NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "CMeter", "CRing",
+            "NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Rulebook", "CMeter",
+            "CRing",
         ],
         path: "Tests/Benchmarks", exclude: ["CMeter", "CRing"], swiftSettings: house),
     test("NetTypesTests", ["NetTypes"]),

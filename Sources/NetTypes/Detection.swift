@@ -1,4 +1,4 @@
-/// A rule that hit, in its flow, object and time.
+/// A rule that hit, or an indicator that was met, in its flow, object and time.
 public struct Detection: Equatable, Sendable {
     /// The rule.
     public var rule: RuleIdentity
@@ -18,12 +18,15 @@ public struct Detection: Equatable, Sendable {
     public var lastFrame: UInt64
     /// Why it is not an alert; nil when it is one, or nobody has judged it.
     public var suppression: AppliedSuppression?
+    /// The indicator of a list that was met; nil for a hit of a rule. The rule then stands for it, nothing was scanned,
+    /// and the object is what carried it: one of size 0, unless it is the object itself that is listed.
+    public var indicator: IndicatorSighting?
 
     /// A detection from its parts.
     public init(
         rule: RuleIdentity, flow: FlowContext, direction: Direction, timestamp: Timestamp,
         object: ScannedObject,
-        strings: [StringMatch], firstFrame: UInt64, lastFrame: UInt64
+        strings: [StringMatch], firstFrame: UInt64, lastFrame: UInt64, indicator: IndicatorSighting? = nil
     ) {
         self.rule = rule
         self.flow = flow
@@ -33,5 +36,6 @@ public struct Detection: Equatable, Sendable {
         self.strings = strings
         self.firstFrame = firstFrame
         self.lastFrame = lastFrame
+        self.indicator = indicator
     }
 }

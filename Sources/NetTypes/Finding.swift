@@ -1,6 +1,6 @@
 /// Anything the sensor sends up the staircase. Owned values: nothing in it borrows from a frame.
 public enum Finding: Equatable, Sendable {
-    /// A rule hit.
+    /// A rule hit, or an indicator of a list was met.
     case detection(Detection)
     /// A flow ended.
     case flow(FlowRecord)

@@ -21,10 +21,10 @@ extension SensorStatistics {
             \.application.open, \.application.scanned, \.application.timedOut, \.application.failed,
             \.application.skipped, \.application.incomplete, \.application.bytes, \.application.truncated,
             \.application.shed, \.application.encrypted, \.application.peakBytes, \.scan.offered,
-            \.scan.scanned, \.scan.timedOut,
-            \.scan.failed, \.scan.shed, \.scan.pending, \.scan.rescanned, \.scan.scans, \.scan.units,
-            \.scan.windowed,
-            \.scan.detections, \.scan.repeats, \.scan.peakBytes,
+            \.scan.scanned, \.scan.timedOut, \.scan.failed, \.scan.shed, \.scan.pending,
+            \.scan.rescanned, \.scan.scans, \.scan.units, \.scan.windowed, \.scan.detections,
+            \.scan.repeats, \.scan.peakBytes, \.indicators.checked, \.indicators.detections,
+            \.indicators.repeats, \.indicators.limited,
         ]
     }
 }

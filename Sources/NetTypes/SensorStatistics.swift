@@ -14,6 +14,8 @@ public struct SensorStatistics: Equatable, Sendable {
     public var application = ApplicationStatistics()
     /// Scanning.
     public var scan = ScanStatistics()
+    /// Lists of indicators.
+    public var indicators = IndicatorStatistics()
     /// What broke a rule or met a limit.
     public var anomalies = AnomalyCounts()
 

@@ -73,11 +73,15 @@ extension Inspector {
         for (position, protocolName) in application.takeRecognised() {
             content.recognise(position, protocolName)
         }
-        for transaction in application.takeTransactions() { sink.receive(.transaction(transaction)) }
+        for transaction in application.takeTransactions() {
+            sink.receive(.transaction(transaction))
+            watch(transaction, flow, &sink)
+        }
         let isTyped = configuration.application.types || content.asksForTypes
         for var object in application.takeObjects() {
             if isTyped { object.record.fileType = application.type(of: object) }
             let isHit = content.scan(object, flow, &sink)
+            watch(object, flow, &sink)
             var record = object.record
             if isHit, !isTyped { record.fileType = application.type(of: object) }
             // A unit that keeps payload back keeps its objects back, too.

@@ -119,6 +119,7 @@ extension Inspector {
                 name(&context, at: header.timestamp)
                 content.open(flow, context)
                 if configuration.inspectsApplications { application.open(flow.rawValue, context) }
+                watch(opening: flow, context, header, direction, &sink)
                 return (flow, direction)
             }
         }
@@ -181,6 +182,7 @@ extension Inspector {
         }
         sink.receive(.flow(flows.record(flow, context, reason, alerted: content.isAlerted(flow))))
         content.close(flow)
+        indicators.clear(flow)
         if configuration.inspectsApplications { application.close(flow.rawValue) }
         flows.release(flow, reason)
     }

@@ -15,6 +15,7 @@ public struct Inspector: ~Copyable {
     var flows: FlowTracker
     var application: ApplicationInspector
     var content: ContentInspector
+    var indicators: IndicatorWatch
     var communityID = CommunityID()
     /// Where it says which flows are encrypted; nil when nobody asks.
     let sheds: ShedTable?
@@ -29,11 +30,18 @@ public struct Inspector: ~Copyable {
     private var nextSweep = Timestamp.zero
 
     /// An inspector that has seen nothing; without rules it reassembles but does not scan.
-    public init(_ configuration: SensorConfiguration, rules: RuleSet?) throws(RuleError) {
-        try self.init(configuration, rules: rules, sheds: nil)
+    public init(
+        _ configuration: SensorConfiguration, rules: RuleSet?, indicators: IndicatorSet? = nil
+    ) throws(RuleError) {
+        try self.init(configuration, rules: rules, indicators: indicators, sheds: nil)
     }
 
-    init(_ configuration: SensorConfiguration, rules: RuleSet?, sheds: ShedTable?) throws(RuleError) {
+    init(
+        _ configuration: SensorConfiguration, rules: RuleSet?, indicators: IndicatorSet?, sheds: ShedTable?
+    ) throws(RuleError) {
+        var configuration = configuration
+        if indicators?.has(.md5) == true { configuration.application.md5 = true }
+        self.indicators = IndicatorWatch(indicators)
         self.sheds = sheds
         self.configuration = configuration
         decoder = Decoder(configuration: configuration.decoder)
@@ -52,6 +60,11 @@ public struct Inspector: ~Copyable {
     /// Keeps no more than so many bytes of each object from here on; nil for as many as the limits allow.
     func keepHeads(_ bytes: Int?) {
         application.keepHeads(bytes)
+    }
+
+    /// Exchanges the indicators; nil for none. One that a flow has reported stays reported.
+    mutating func replaceIndicators(_ set: IndicatorSet?) {
+        indicators.set = set
     }
 
     /// Inspects one frame. The bytes are borrowed; what has to be kept is copied.
@@ -119,6 +132,7 @@ public struct Inspector: ~Copyable {
         all.stream = flows.streams
         all.application = content.account(application.statistics)
         all.scan = content.statistics
+        all.indicators = indicators.statistics
         all.anomalies = anomalies
         return all
     }

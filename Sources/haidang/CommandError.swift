@@ -14,6 +14,8 @@ enum CommandError: Error, Equatable {
     case rules(RuleError)
     /// A bundle of rules, or a key, cannot be used.
     case bundle(BundleFailure)
+    /// Lists of indicators could not be used.
+    case indicators(IndicatorError)
     /// There are rules, and none of them compiles; each problem has been named before.
     case nothingCompiled(problems: Int)
     /// No rules were named and the default folders are not there.
@@ -35,6 +37,7 @@ enum CommandError: Error, Equatable {
         case .capture(let error): ["\(ProblemText.capture(error))"]
         case .rules(let error): ["\(ProblemText.rules(error))"]
         case .bundle(let failure): ["\(BundleText.failure(failure))"]
+        case .indicators(let error): ["\(IndicatorText.error(error))"]
         case .nothingCompiled(let problems): ["\(ProblemText.nothingCompiled(problems: problems))"]
         case .noRuleFolder(let tried): ["\(ProblemText.noRuleFolder(tried: tried))"]
         case .privileges(let error): ["\(PrivilegeText.error(error))"]

@@ -29,7 +29,7 @@ enum ExitCode: Int32, Sendable {
             switch error {
             case .usage, .configuration, .cannotWrite, .capture(.badFilter): .usage
             case .privileges(.noSuchUser), .privileges(.isRoot): .usage
-            case .capture, .noRuleFolder, .privileges(.refused), .cannotListen: .input
+            case .capture, .noRuleFolder, .indicators, .privileges(.refused), .cannotListen: .input
             case .noThreads: .internal
             case .rules(.missing), .rules(.unreadable), .rules(.noRules): .input
             case .rules(.engine): .internal

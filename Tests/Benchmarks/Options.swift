@@ -5,6 +5,7 @@ struct Options {
         case phase(PhaseRun)
         case memory(MemoryRun)
         case ring(RingRun)
+        case indicators(IndicatorRun)
         case soak(SoakRun)
         case everything(Plan)
     }
@@ -18,6 +19,12 @@ struct Options {
             rest.removeFirst()
             guard let run = Self.memory(&rest) else { return nil }
             task = .memory(run)
+            return
+        }
+        if rest.first == "ioc" {
+            rest.removeFirst()
+            guard let run = Self.indicators(&rest) else { return nil }
+            task = .indicators(run)
             return
         }
         if rest.first == "ring" {
@@ -62,6 +69,15 @@ struct Options {
         while let option = rest.popFirst() {
             guard option == "--downloads", let number = number(&rest) else { return nil }
             run.downloads = number
+        }
+        return run
+    }
+
+    private static func indicators(_ rest: inout ArraySlice<String>) -> IndicatorRun? {
+        var run = IndicatorRun()
+        while let option = rest.popFirst() {
+            guard option == "--rounds", let number = number(&rest) else { return nil }
+            run.rounds = number
         }
         return run
     }

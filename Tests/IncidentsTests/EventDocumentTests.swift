@@ -21,8 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Finding.detection(Samples.detection), .detection(Samples.suppressed), .flow(Samples.tcp),
-        .file(Samples.file),
+        Finding.detection(Samples.detection), .detection(Samples.suppressed), .detection(Samples.sighting),
+        .detection(Samples.namedServer), .flow(Samples.tcp), .file(Samples.file),
         .anomaly(Samples.anomaly), .statistics(Samples.soundStatistics),
     ])
     func `its example lines are what the encoder writes`(finding: Finding) throws {

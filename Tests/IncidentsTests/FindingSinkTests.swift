@@ -8,7 +8,7 @@ import Testing
     @Test func `a collector keeps every finding by kind and in order`() {
         var collector = FindingCollector()
         for finding in Samples.findings + [.stream(Samples.stream)] { collector.receive(finding) }
-        #expect(collector.detections == [Samples.detection])
+        #expect(collector.detections == [Samples.detection, Samples.sighting, Samples.namedServer])
         #expect(collector.flows == [Samples.tcp, Samples.udp])
         #expect(collector.streams == [Samples.stream])
         #expect(collector.anomalies.map(\.anomaly) == [.streamConflict, .truncatedHeader])

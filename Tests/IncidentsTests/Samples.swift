@@ -78,6 +78,8 @@ enum Samples {
         (all.scan.pending, all.scan.rescanned, all.scan.scans) = (1065, 1066, 1067)
         (all.scan.units, all.scan.windowed, all.scan.detections) = (1068, 1069, 1070)
         (all.scan.repeats, all.scan.peakBytes) = (1071, 1072)
+        (all.indicators.checked, all.indicators.detections) = (1073, 1074)
+        (all.indicators.repeats, all.indicators.limited) = (1075, 1076)
         (all.application.recognised, all.application.transactions) = (1080, 1081)
         (all.application.objects, all.application.open, all.application.scanned) = (1082, 1083, 1084)
         (all.application.timedOut, all.application.failed, all.application.skipped) = (1085, 1086, 1087)
@@ -113,7 +115,8 @@ enum Samples {
 
     static var findings: [Finding] {
         [
-            .detection(detection), .flow(tcp), .flow(udp), .file(file), .transaction(transaction),
+            .detection(detection), .detection(sighting), .detection(namedServer), .flow(tcp), .flow(udp),
+            .file(file), .transaction(transaction),
             .anomaly(anomaly), .statistics(statistics),
             .anomaly(
                 AnomalyRecord(anomaly: .truncatedHeader, timestamp: time, frame: 2, flow: nil, direction: nil)

@@ -10,6 +10,10 @@ extension EventEncoder {
             direction: detection.direction, to: &json)
         json.object("alert") { writeSignature(detection.rule, to: &$0) }
         json.object("flow") { writeEnds(flow.client, flow.server, of: flow.transport, to: &$0) }
+        if let sighting = detection.indicator {
+            writeSighting(sighting, detection, to: &json)
+            return
+        }
         json.object("yara") { json in
             writeRule(detection.rule, to: &json)
             json.array("strings") { json in
@@ -72,7 +76,7 @@ extension EventEncoder {
         json.member("truncated", flag: match.bytes.count < match.length)
     }
 
-    private func writeObject(_ object: ScannedObject, to json: inout JSONLine) {
+    func writeObject(_ object: ScannedObject, to json: inout JSONLine) {
         json.member("kind", object.kind.rawValue)
         if !object.name.isEmpty { json.member("name", object.name) }
         json.member("size", object.size)

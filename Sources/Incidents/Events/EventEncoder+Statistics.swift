@@ -14,6 +14,7 @@ extension EventEncoder {
             json.object("tcp") { writeTCP(statistics, to: &$0) }
             json.object("detect") { writeDetect(record, to: &$0) }
             json.object("yara") { writeScan(statistics.scan, to: &$0) }
+            json.object("ioc") { writeIndicators(statistics.indicators, to: &$0) }
             json.object("app_layer") { writeApplication(statistics.application, to: &$0) }
             json.object("anomalies") { json in
                 for anomaly in Anomaly.allCases { json.member(anomaly.name, statistics.anomalies[anomaly]) }

@@ -5,7 +5,7 @@ extension EventEncoder {
     func writeDetect(_ record: StatisticsRecord, to json: inout JSONLine) {
         let suppressed = record.alerts?.suppressed ?? 0
         // Of a live run the two are counted at two places, and the sensor's number may be the older one.
-        let detections = record.statistics.scan.detections
+        let detections = record.statistics.detections
         json.member("alert", detections > suppressed ? detections - suppressed : 0)
         if record.alerts != nil { json.member("alerts_suppressed", suppressed) }
     }

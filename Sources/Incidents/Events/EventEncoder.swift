@@ -4,7 +4,7 @@ import NetTypes
 ///
 /// Pure: the same finding gives the same bytes, whatever came before. Member names, nesting and types follow
 /// the public schema of Suricata's EVE log; what that schema has no place for is in objects of our own
-/// (`yara`, `haidang`, and some in `stats`). What is not known is left out, never made up.
+/// (`yara`, `ioc`, `haidang`, and some in `stats`). What is not known is left out, never made up.
 public struct EventEncoder: Equatable, Sendable {
     /// The sensor's name, `host` in every line.
     public var host: String

@@ -34,14 +34,14 @@ public final class Pipeline {
     /// A pipeline without sources. `now` is the wall clock, for interfaces on which nothing comes.
     public init(
         _ configuration: PipelineConfiguration, _ sensor: SensorConfiguration, rules: RuleSet?,
-        now: @escaping @Sendable () -> Timestamp
+        indicators: IndicatorSet? = nil, now: @escaping @Sendable () -> Timestamp
     ) {
         let workers = min(max(configuration.workers, 1), Self.mostWorkers)
         var configuration = configuration
         configuration.workers = workers
         self.configuration = configuration
         self.sensor = sensor.share(among: workers)
-        self.rules = RuleSlot(rules)
+        self.rules = RuleSlot(rules, indicators)
         control = PipelineControl(now: now)
         mailbox = Mailbox(capacity: configuration.mailbox)
         let hash = KeyedHash(seed: UInt64.random(in: .min ... .max))
@@ -129,9 +129,10 @@ public final class Pipeline {
 
     private func body(ofWorker number: Int) throws(PipelineError) -> @Sendable () -> Void {
         let inspector: Inspector
+        let current = rules.current
         do throws(RuleError) {
             inspector = try Inspector(
-                sensor, rules: rules.current,
+                sensor, rules: current.rules, indicators: current.indicators,
                 sheds: sheds[number])
         } catch {
             throw .noScanner
@@ -160,8 +161,11 @@ public final class Pipeline {
 
     /// Puts other rules in the place of the old ones: each worker goes over between two batches of frames, and no
     /// frame and no flow is lost.
-    public func replaceRules(by fresh: RuleSet) {
-        rules.replace(by: fresh)
+    public func replaceRules(by fresh: RuleSet) { replace(by: fresh, nil) }
+
+    /// The same for rules and indicators at once; nil leaves what is at work.
+    public func replace(by fresh: RuleSet?, _ indicators: IndicatorSet?) {
+        rules.replace(by: fresh, indicators)
     }
 
     /// Every counter, as it was last posted: about once a second.

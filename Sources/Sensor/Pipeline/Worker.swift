@@ -105,7 +105,9 @@ struct Worker: ~Copyable {
     /// Takes the rules of now. A set whose scanner cannot be made leaves the old one at work.
     private mutating func adoptRules() {
         generation = rules.generation
-        guard let fresh = rules.current else { return }
+        let current = rules.current
+        inspector.replaceIndicators(current.indicators)
+        guard let fresh = current.rules else { return }
         do throws(RuleError) {
             try inspector.replaceRules(fresh)
         } catch {

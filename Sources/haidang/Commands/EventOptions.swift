@@ -10,6 +10,8 @@ struct EventOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("\(RulesHelp.rulesKey)", valueName: "PUB"), completion: .file())
     var rulesKey: String?
+    @Option(help: ArgumentHelp("\(IndicatorText.option)", valueName: "PATH"), completion: .file())
+    var ioc: [String] = []
 
     @Option(help: ArgumentHelp("\(HelpText.eventLog)", valueName: "FILE"), completion: .file())
     var eventLog: String?
@@ -21,6 +23,7 @@ struct EventOptions: ParsableArguments {
     func apply(to settings: inout Settings) {
         if !rules.isEmpty { settings.rules = rules }
         if let rulesKey { settings.rulesKey = rulesKey }
+        if !ioc.isEmpty { settings.indicators = ioc }
         if let eventLog { settings.eventLog = eventLog }
         if let host { settings.host = host }
         if settings.host.isEmpty { settings.host = ProcessInfo.processInfo.hostName }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Incidents
+import Rulebook
 import Scan
 
 /// `haidang live`: interfaces in, detections out, until it is told to end.
@@ -28,10 +29,11 @@ struct LiveCommand: RunnableCommand {
         try settings.loadNetworks()
         guard !settings.live.interfaces.isEmpty else { throw .usage("\(LiveText.noInterface)") }
         Interruption.installRequests()
-        let places = try RuleFolder.paths(settings.rules)
-        let (ruleSet, problems) = try RuleLoading.load(places, settings, terminal.messages)
+        let places = try RuleFolder.paths(of: settings)
+        let (ruleSet, problems) = try RuleLoading.loadIfAny(places, settings, terminal.messages)
         let alertPolicy = try settings.loadPolicy(terminal.messages)
-        let parts = try LiveParts.open(settings, ruleSet, terminal.messages)
+        let indicators = try IndicatorLoading.load(settings, terminal.messages)
+        let parts = try LiveParts.open(settings, ruleSet, indicators?.set, terminal.messages)
         let run = LiveRun(parts, settings, ruleSet, places: places, terminal, json: json)
         run.policy = alertPolicy
         let outcome = try run.run()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Incidents
 import NetTypes
+import Rulebook
 import Scan
 
 /// `haidang scan`: savefiles in, detections out.
@@ -29,15 +30,16 @@ struct ScanCommand: RunnableCommand {
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         var settings = overridden(settings)
         try settings.loadNetworks()
-        let places = try RuleFolder.paths(settings.rules)
-        let (ruleSet, problems) = try RuleLoading.load(places, settings, terminal.messages)
+        let places = try RuleFolder.paths(of: settings)
+        let (ruleSet, problems) = try RuleLoading.loadIfAny(places, settings, terminal.messages)
+        let indicators = try IndicatorLoading.load(settings, terminal.messages)
         let alertPolicy = try settings.loadPolicy(terminal.messages)
         let log = try settings.openEventLog(.savefile(path: ""))
         let inputs = InputList(paths)
         var sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil)
         sink.policy = alertPolicy
         var run = ScanRun(
-            settings.sensor, rules: ruleSet, sink: sink,
+            settings.sensor, rules: ruleSet, indicators: indicators?.set, sink: sink,
             progress: ProgressBar(terminal.messages, files: inputs.files.count))
         do throws(RuleError) {
             try run.read(inputs, messages: terminal.messages)
@@ -46,8 +48,8 @@ struct ScanCommand: RunnableCommand {
         }
         let report = ScanReport(
             account: run.account, sink: run.sink, wasInterrupted: run.wasInterrupted,
-            rules: ruleSet.rules.count,
-            rulesLeftOut: problems.count { $0.isError }, places: places)
+            rules: ruleSet?.rules.count ?? 0,
+            rulesLeftOut: problems.count { $0.isError }, places: places, indicators: indicators)
         return tell(report, log, terminal)
     }
 

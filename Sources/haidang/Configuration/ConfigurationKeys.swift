@@ -63,6 +63,12 @@ enum ConfigurationKeys {
                 "A public key. When set, every rules path must be a bundle signed by it. Empty: any rules are taken."
         ),
         ConfigurationKey(
+            path: "ioc", kind: .texts,
+            vietnamese: "Tệp và thư mục danh sách dấu hiệu (IOC): văn bản, CSV, MISP, STIX.",
+            english: "Files and folders of lists of indicators (IOC): text, CSV, MISP, STIX.",
+            get: { .texts($0.indicators) },
+            set: { if case .texts(let texts) = $1 { $0.indicators = texts } }),
+        ConfigurationKey(
             path: "lang", kind: .word(Language.allCases.map(\.rawValue)),
             vietnamese:
                 "Ngôn ngữ của thông báo và bảng. Không đặt: theo locale của hệ thống, mặc định tiếng Việt.",

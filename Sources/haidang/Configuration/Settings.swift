@@ -8,6 +8,8 @@ struct Settings: Equatable, Sendable {
     var rules: [String] = []
     /// The public key that every bundle of rules must be signed by; empty to take any rules.
     var rulesKey = ""
+    /// Files and folders of indicators; empty for none.
+    var indicators: [String] = []
     /// Where the event log goes; empty for nowhere.
     var eventLog = ""
     /// The sensor's name in events; empty for the machine's.

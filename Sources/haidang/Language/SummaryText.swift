@@ -6,6 +6,8 @@ enum SummaryText: Text {
     case framesSoFar(UInt64)
     /// The rules that are used, and where from.
     case rules(count: Int, leftOut: Int, places: [String])
+    /// The indicators that are looked for.
+    case indicators(IndicatorText)
     /// How many files became what.
     case files(complete: Int, partial: Int, failed: Int)
     /// A file that was read in part, and why.
@@ -36,6 +38,8 @@ enum SummaryText: Text {
     case interrupted
     /// A detection's place in what was scanned.
     case place(offset: UInt64, first: UInt64, last: UInt64)
+    /// The frames that an indicator was met in.
+    case frames(first: UInt64, last: UInt64)
     /// What was scanned, and which way it went.
     case object(ScannedObject.Kind, Direction)
     /// A severity, 1 to 4.

@@ -31,8 +31,11 @@ struct DetectionRow: Sendable {
         self.flow = ends.joined(separator: " → ")
     }
 
-    /// What was scanned, and the name that the traffic gives it.
+    /// What was scanned, or where an indicator was met, and the name that the traffic gives it.
     func object(_ language: Language) -> String {
+        if let indicator = detection.indicator {
+            return indicator.place.rawValue + ": " + Self.shown(indicator.seen)
+        }
         let kind = SummaryText.object(detection.object.kind, detection.direction).text(language)
         return detection.object.name.isEmpty ? kind : kind + ": " + Self.shown(detection.object.name)
     }

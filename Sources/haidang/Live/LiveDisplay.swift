@@ -2,6 +2,7 @@ import Capture
 import Foundation
 import Incidents
 import NetTypes
+import Rulebook
 import Scan
 import Sensor
 
@@ -18,13 +19,13 @@ final class LiveDisplay {
     private var line = StatisticsLine()
     private var state = LiveState(time: .now)
 
-    init(_ terminal: Terminal, _ settings: Settings, _ rules: RuleSet, json: Bool) {
+    init(_ terminal: Terminal, _ settings: Settings, _ rules: RuleSet?, json: Bool) {
         self.terminal = terminal
         self.json = json
         encoder = EventEncoder(host: settings.host, origin: .interfaces(settings.live.interfaces))
         if terminal.messages.showsProgress { panel = LivePanel(palette: terminal.messages.palette) }
-        state.rules = rules.rules.count
-        state.ruleSetSHA256 = rules.sha256
+        state.rules = rules?.rules.count ?? 0
+        state.ruleSetSHA256 = rules?.sha256 ?? ""
     }
 
     /// The run begins.
@@ -79,6 +80,13 @@ final class LiveDisplay {
         state.ruleSetSHA256 = rules.sha256
         state.generation += 1
         note("\(LiveText.rulesReplaced(count: rules.rules.count, leftOut: leftOut))")
+    }
+
+    /// Other indicators are at work.
+    func replaced(_ indicators: IndicatorLoad) {
+        note(
+            "\(IndicatorText.replaced(count: indicators.set.count, lists: indicators.files.count, leftOut: indicators.leftOut))"
+        )
     }
 
     /// A warning, which stays in sight.

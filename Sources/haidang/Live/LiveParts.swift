@@ -20,11 +20,13 @@ struct LiveParts {
     /// Opens interfaces, recording, event log and socket, then becomes the user and forbids system calls that are not
     /// needed.
     static func open(
-        _ settings: Settings, _ rules: RuleSet, _ messages: Messages
+        _ settings: Settings, _ rules: RuleSet?, _ indicators: IndicatorSet?, _ messages: Messages
     ) throws(CommandError) -> LiveParts {
         let live = settings.live
         let account = try account(live.user)
-        let pipeline = Pipeline(pipelineConfiguration(live), settings.sensor, rules: rules) { Timestamp.now }
+        let pipeline = Pipeline(
+            pipelineConfiguration(live), settings.sensor, rules: rules, indicators: indicators
+        ) { Timestamp.now }
         let log = try settings.openEventLog(.interfaces(live.interfaces))
         if log != nil { give(settings.eventLog, to: account) }
         let metrics = try openMetrics(live, messages)

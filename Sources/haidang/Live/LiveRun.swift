@@ -34,7 +34,7 @@ final class LiveRun {
     private static let sampleInterval = Duration.seconds(1)
 
     init(
-        _ parts: LiveParts, _ settings: Settings, _ rules: RuleSet, places: [String], _ terminal: Terminal,
+        _ parts: LiveParts, _ settings: Settings, _ rules: RuleSet?, places: [String], _ terminal: Terminal,
         json: Bool
     ) {
         self.parts = parts
@@ -98,12 +98,21 @@ final class LiveRun {
             reload.begin()
             reloadPolicy()
         }
-        switch reload.poll() {
+        if let result = reload.poll() { adopt(result) }
+    }
+
+    /// Puts what was read again to work at once; of rules and indicators, what could not be read stays as it is.
+    private func adopt(_ result: RuleReload.Result) {
+        parts.pipeline.replace(by: result.freshRules, result.freshIndicators)
+        switch result.rules {
         case nil: break
-        case .loaded(let rules, let problems):
-            parts.pipeline.replaceRules(by: rules)
-            display.replaced(rules, leftOut: problems)
+        case .loaded(let rules, let problems): display.replaced(rules, leftOut: problems)
         case .failed(let reason): display.warn("\(LiveText.rulesKept(reason: reason))")
+        }
+        switch result.indicators {
+        case nil: break
+        case .loaded(let load): display.replaced(load)
+        case .failed(let reason): display.warn("\(IndicatorText.kept(reason: reason))")
         }
     }
 
@@ -136,7 +145,7 @@ final class LiveRun {
             terminal.messages.error(ProblemText.unbalanced(law: law))
         }
         for line in policy.account { terminal.messages.note(line) }
-        let hasAlerts = statistics.sensor.scan.detections > policy.statistics.suppressed
+        let hasAlerts = statistics.sensor.detections > policy.statistics.suppressed
         var code = hasAlerts && !exitZero ? ExitCode.found : .nothingFound
         if statistics.isIncomplete || rulesLeftOut > 0 { code = .incomplete }
         if let log = parts.log {

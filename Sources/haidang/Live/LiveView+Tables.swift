@@ -94,7 +94,7 @@ extension LiveView {
 
     /// The latest detections under their heading, newest first.
     func detectionLines(atMost limit: Int) -> [String] {
-        let found = state.statistics.sensor.scan.detections
+        let found = state.statistics.sensor.detections
         // On one line the newest detection says more than a heading.
         let hasHeading = limit > 1
         let rows = state.detections.prefix(hasHeading ? limit - 1 : limit)

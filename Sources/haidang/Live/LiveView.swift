@@ -107,7 +107,7 @@ struct LiveView: Sendable {
 
     private var traffic: [StyledLine] {
         let sensor = state.statistics.sensor
-        let found = sensor.scan.detections
+        let found = sensor.detections
         return StyledLine.wrapped(
             label(.traffic),
             [

@@ -112,6 +112,12 @@ extension Metric {
         },
         .gauge("haidang_scan_pending_bytes", "Bytes of them that wait.") { $0.sensor.scan.pending },
         .counter("haidang_scans_total", "Calls of the scan engine.") { $0.sensor.scan.scans },
-        .counter("haidang_detections_total", "Detections reported.") { $0.sensor.scan.detections },
+        .counter("haidang_detections_total", "Detections reported.") { $0.sensor.detections },
+        .counter("haidang_indicator_checks_total", "Values looked up in lists of indicators.") {
+            $0.sensor.indicators.checked
+        },
+        .counter("haidang_indicator_detections_total", "Detections that are sightings of an indicator.") {
+            $0.sensor.indicators.detections
+        },
     ]
 }

@@ -1,17 +1,43 @@
 import Foundation
+import NetTypes
+import Rulebook
 import Scan
 import Sensor
 import Synchronization
 
-/// Loads rules again beside a live run: on request, or when a file has changed. What does not compile leaves the rules
-/// as they are.
+/// Loads rules and indicators again beside a live run: on request, or when a file has changed. What does not compile, or
+/// cannot be read, leaves what is at work as it is.
 final class RuleReload {
-    /// What came of it.
-    enum Result: Sendable {
-        /// Rules, and how many of their files or pieces were left out.
-        case loaded(RuleSet, leftOut: Int)
-        /// Nothing to work with, and why.
-        case failed(reason: String)
+    /// What came of it: of rules and of indicators, each nil when the run has none.
+    struct Result: Sendable {
+        var rules: Rules?
+        var indicators: Indicators?
+
+        enum Rules: Sendable {
+            /// Rules, and how many of their files or pieces were left out.
+            case loaded(RuleSet, leftOut: Int)
+            /// Nothing to work with, and why.
+            case failed(reason: String)
+        }
+
+        enum Indicators: Sendable {
+            /// Indicators.
+            case loaded(IndicatorLoad)
+            /// Nothing to work with, and why.
+            case failed(reason: String)
+        }
+
+        /// The rules to go over to; nil to stay.
+        var freshRules: RuleSet? {
+            if case .loaded(let rules, _) = rules { return rules }
+            return nil
+        }
+
+        /// The indicators to go over to; nil to stay.
+        var freshIndicators: IndicatorSet? {
+            if case .loaded(let load) = indicators { return load.set }
+            return nil
+        }
     }
 
     private let places: [String]
@@ -72,20 +98,12 @@ final class RuleReload {
 
     private func load() {
         desk.state.withLock { $0.isLoading = true }
-        let (paths, settings) = (places, settings)
+        let (places, settings) = (places, settings)
         let thread = Thread { [desk] in
             Interruption.leaveToOthers()
-            let result: Result
-            do throws(CommandError) {
-                let (rules, problems) = try Self.load(paths, settings)
-                let leftOut = problems.count { $0.isError }
-                result =
-                    rules.rules.isEmpty
-                    ? .failed(reason: "\(ProblemText.nothingCompiled(problems: leftOut))")
-                    : .loaded(rules, leftOut: leftOut)
-            } catch {
-                result = .failed(reason: error.sentences.joined(separator: " "))
-            }
+            var result = Result()
+            if !places.isEmpty { result.rules = Self.rules(places, settings) }
+            if !settings.indicators.isEmpty { result.indicators = Self.indicators(settings.indicators) }
             desk.state.withLock { state in
                 state.isLoading = false
                 state.result = result
@@ -93,6 +111,18 @@ final class RuleReload {
         }
         thread.stackSize = 8 << 20
         thread.start()
+    }
+
+    private static func rules(_ paths: [String], _ settings: Settings) -> Result.Rules {
+        do throws(CommandError) {
+            let (rules, problems) = try load(paths, settings)
+            let leftOut = problems.count { $0.isError }
+            return rules.rules.isEmpty
+                ? .failed(reason: "\(ProblemText.nothingCompiled(problems: leftOut))")
+                : .loaded(rules, leftOut: leftOut)
+        } catch {
+            return .failed(reason: error.sentences.joined(separator: " "))
+        }
     }
 
     private static func load(
@@ -106,10 +136,18 @@ final class RuleReload {
         }
     }
 
+    private static func indicators(_ paths: [String]) -> Result.Indicators {
+        do throws(IndicatorError) {
+            return .loaded(try IndicatorLoader.load(paths: paths))
+        } catch {
+            return .failed(reason: "\(IndicatorText.error(error))")
+        }
+    }
+
     /// When each file was changed; a folder counts too, so that one which is gone is seen.
     private func files() -> [String: Date] {
         var all: [String: Date] = [:]
-        for place in places {
+        for place in places + settings.indicators {
             let below = FileManager.default.enumerator(atPath: place)?.lazy.compactMap { $0 as? String }
             let names = below.map { Array($0.prefix(Self.mostFiles)) } ?? []
             for path in [place] + names.map({ place + "/" + $0 }) {

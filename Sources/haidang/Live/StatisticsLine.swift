@@ -47,7 +47,7 @@ struct StatisticsLine: Sendable {
             say(.flows(active: sensor.flow.active, created: sensor.flow.created)),
             say(.objects(sensor.application.objects)), say(.scanned(sensor.scan.scanned)),
         ])
-        parts.append([say(.detections(sensor.scan.detections))])
+        parts.append([say(.detections(sensor.detections))])
         if let recording = statistics.recording {
             let words =
                 recording.failure.map { say(.recordingFailed(reason: $0)) }

@@ -131,7 +131,7 @@ struct PreviewReport {
                 flows: statistics.flow.created))
         if let (first, last) = preview.covered { add(PreviewText.covered(first, last)) }
         if preview.framesLeftOut > 0 { add(PreviewText.leftOut(preview.framesLeftOut)) }
-        add(SummaryText.scanned(bytes: statistics.scan.scanned, detections: statistics.scan.detections))
+        add(SummaryText.scanned(bytes: statistics.scan.scanned, detections: statistics.detections))
         if rules.comparesTwo {
             add(PreviewText.difference(gained: preview.difference.gained, lost: preview.difference.lost))
         }

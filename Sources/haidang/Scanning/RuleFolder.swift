@@ -2,6 +2,16 @@ import Foundation
 
 /// Where rules are when nobody says where.
 enum RuleFolder {
+    /// The paths of the rules that a run uses. One that has lists of indicators needs no rules.
+    static func paths(of settings: Settings) throws(CommandError) -> [String] {
+        do throws(CommandError) {
+            return try paths(settings.rules)
+        } catch .noRuleFolder(let tried) {
+            if settings.indicators.isEmpty { throw .noRuleFolder(tried: tried) }
+            return []
+        }
+    }
+
     /// The paths given, or the first of the usual places that is there.
     static func paths(_ given: [String]) throws(CommandError) -> [String] {
         if !given.isEmpty { return given }

@@ -3,6 +3,15 @@ import Sensor
 
 /// Loads rules for a run, and tells what was left out.
 enum RuleLoading {
+    /// The rules of `paths`; nil for no paths, as where a run has only lists of indicators.
+    static func loadIfAny(
+        _ paths: [String], _ settings: Settings, _ messages: Messages
+    ) throws(CommandError) -> (RuleSet?, [RuleProblem]) {
+        if paths.isEmpty { return (nil, []) }
+        let (rules, problems) = try load(paths, settings, messages)
+        return (rules, problems)
+    }
+
     /// The rules of `paths`. One that does not compile is told and left out; when none is left there is no run.
     static func load(
         _ paths: [String], _ settings: Settings, _ messages: Messages

@@ -1,5 +1,6 @@
 import Incidents
 import NetTypes
+import Rulebook
 import Scan
 
 /// What a scan says at its end, and how it exits.
@@ -16,6 +17,8 @@ struct ScanReport {
     let rulesLeftOut: Int
     /// Where the rules came from.
     let places: [String]
+    /// The indicators that were looked for; nil without lists.
+    let indicators: IndicatorLoad?
 
     /// Everything that keeps this run from being the whole truth.
     ///
@@ -56,9 +59,12 @@ struct ScanReport {
         let text = detection.timestamp.description
         let time = text.prefix(10) + " " + text.dropFirst(11).prefix(12)
         let match = mostTelling(detection.strings)
-        let place = SummaryText.place(
-            offset: match?.offset ?? 0, first: detection.firstFrame, last: detection.lastFrame)
-        let excerpt = match.map(Self.excerpt) ?? ""
+        let frames = (detection.firstFrame, detection.lastFrame)
+        let place =
+            detection.indicator == nil
+            ? SummaryText.place(offset: match?.offset ?? 0, first: frames.0, last: frames.1)
+            : SummaryText.frames(first: frames.0, last: frames.1)
+        let excerpt = detection.indicator.map { Escaping.shown($0.value) } ?? match.map(Self.excerpt) ?? ""
         let shown = DisplayWidth.fitted(excerpt, to: excerptColumns)
         return [
             Cell(String(time)),
@@ -79,6 +85,10 @@ struct ScanReport {
 
     /// What was scanned, and the name that the traffic gives it.
     private static func object(_ detection: Detection) -> String {
+        if let indicator = detection.indicator {
+            return indicator.place.rawValue + ": "
+                + DisplayWidth.fitted(Escaping.shown(indicator.seen), to: nameColumns)
+        }
         let kind = "\(SummaryText.object(detection.object.kind, detection.direction))"
         let name = detection.object.name
         if name.isEmpty { return kind }
@@ -100,7 +110,12 @@ struct ScanReport {
     func summary(eventLog: String?) -> [(text: SummaryText, tone: Palette.Tone?)] {
         var lines: [(text: SummaryText, tone: Palette.Tone?)] = []
         if wasInterrupted { lines.append((.interrupted, .caution)) }
-        lines.append((.rules(count: rules, leftOut: rulesLeftOut, places: places), nil))
+        if !places.isEmpty {
+            lines.append((.rules(count: rules, leftOut: rulesLeftOut, places: places), nil))
+        }
+        if let indicators {
+            lines.append((.indicators(indicators.summary), indicators.leftOut > 0 ? .caution : nil))
+        }
         lines.append(
             (
                 .files(
@@ -131,8 +146,9 @@ struct ScanReport {
     private var verdict: [(text: SummaryText, tone: Palette.Tone?)] {
         if remainders.isEmpty {
             // A gap is no failure of this run, but "all payload was scanned" would be too much said.
+            let isScanned = !places.isEmpty && account.gapBytes == 0
             let isClean = sink.detections == 0 && sink.policy.statistics.suppressed == 0
-            return isClean && account.gapBytes == 0 ? [(.nothingFound, .calm)] : []
+            return isClean && isScanned ? [(.nothingFound, .calm)] : []
         }
         return [(.notAllInspected, .caution)] + remainders.map { (.remainder($0), .caution) }
     }
@@ -151,7 +167,9 @@ struct ScanReport {
             ("frames", .count(account.frames)), ("bytes", .count(account.bytes)),
             ("flows", .count(account.flows)), ("gap_bytes", .count(account.gapBytes)),
             ("scanned_bytes", .count(account.scanned)), ("detections", .count(sink.detections)),
-            ("rules", .count(rules)), ("complete", .boolean(remainders.isEmpty)),
+            ("rules", .count(rules)), ("indicators", .count(indicators?.set.count ?? 0)),
+            ("indicators_left_out", .count(indicators?.leftOut ?? 0)),
+            ("complete", .boolean(remainders.isEmpty)),
             ("not_inspected", .object(remainders.map(\.member))),
             ("event_log", eventLog.map { .text($0) } ?? .null),
             ("exit_code", .number(Int64(exitCode.rawValue))),

@@ -4,7 +4,7 @@ import NetTypes
 import Scan
 import Sensor
 
-/// One run over a list of savefiles with one set of rules. Each savefile is a capture of its own: flows do not
+/// One run over a list of savefiles with one set of rules and one of indicators. Each savefile is a capture of its own: flows do not
 /// reach from one into the next.
 struct ScanRun {
     /// The account so far.
@@ -15,13 +15,18 @@ struct ScanRun {
     private(set) var wasInterrupted = false
 
     private let configuration: SensorConfiguration
-    private let rules: RuleSet
+    private let rules: RuleSet?
+    private let indicators: IndicatorSet?
     private var progress: ProgressBar
 
     /// A run that has not begun.
-    init(_ configuration: SensorConfiguration, rules: RuleSet, sink: ScanSink, progress: ProgressBar) {
+    init(
+        _ configuration: SensorConfiguration, rules: RuleSet?, indicators: IndicatorSet?, sink: ScanSink,
+        progress: ProgressBar
+    ) {
         self.configuration = configuration
         self.rules = rules
+        self.indicators = indicators
         self.sink = sink
         self.progress = progress
     }
@@ -48,7 +53,7 @@ struct ScanRun {
 
     /// Reads one file; the error that kept it from being read, when there was one.
     private mutating func read(_ file: String, index: Int) throws(RuleError) -> CaptureError? {
-        var inspector = try Inspector(configuration, rules: rules)
+        var inspector = try Inspector(configuration, rules: rules, indicators: indicators)
         sink.begin(file: file)
         var bar = progress
         defer { progress = bar }

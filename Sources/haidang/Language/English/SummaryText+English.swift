@@ -7,6 +7,7 @@ extension SummaryText {
         case .rules(let count, let leftOut, let places):
             "Rules: \(Number.grouped(count)) from \(places.map(Escaping.shown).joined(separator: ", "))"
                 + (leftOut > 0 ? ", \(Number.grouped(leftOut)) left out because of errors" : "")
+        case .indicators(let text): text.english
         case .files(let complete, let partial, let failed):
             "Files: \(complete) read to the end, \(partial) read in part, \(failed) not read"
         case .partialFile(let path, let reason):
@@ -30,6 +31,7 @@ extension SummaryText {
         case .interrupted: "Interrupted; what follows is the account up to then."
         case .place(let offset, let first, let last):
             "byte \(Number.grouped(offset)), frame \(first == last ? "\(first)" : "\(first)–\(last)")"
+        case .frames(let first, let last): "frame \(first == last ? "\(first)" : "\(first)–\(last)")"
         case .object(let kind, .toServer): "\(kind.english) to server"
         case .object(let kind, .toClient): "\(kind.english) to client"
         case .severity(let level): ["critical", "high", "medium", "low"][min(max(level, 1), 4) - 1]

@@ -7,6 +7,7 @@ extension SummaryText {
         case .rules(let count, let leftOut, let places):
             "Luật: \(Number.grouped(count)) luật từ \(places.map(Escaping.shown).joined(separator: ", "))"
                 + (leftOut > 0 ? ", \(Number.grouped(leftOut)) chỗ bị bỏ qua vì lỗi" : "")
+        case .indicators(let text): text.vietnamese
         case .files(let complete, let partial, let failed):
             "Tệp: \(complete) đọc hết, \(partial) đọc dở dang, \(failed) không đọc được"
         case .partialFile(let path, let reason):
@@ -30,6 +31,7 @@ extension SummaryText {
         case .interrupted: "Bị ngắt giữa chừng; số liệu dưới đây chỉ tính đến lúc đó."
         case .place(let offset, let first, let last):
             "byte \(Number.grouped(offset)), khung \(first == last ? "\(first)" : "\(first)–\(last)")"
+        case .frames(let first, let last): "khung \(first == last ? "\(first)" : "\(first)–\(last)")"
         case .object(let kind, .toServer): "\(kind.vietnamese) tới máy chủ"
         case .object(let kind, .toClient): "\(kind.vietnamese) tới máy khách"
         case .severity(let level): ["nghiêm trọng", "cao", "trung bình", "thấp"][min(max(level, 1), 4) - 1]
