@@ -45,7 +45,7 @@ import Testing
             tried.formUnion(try Self.fragmented(datagram, rules))
         }
         let names = rules.rules.filter { !$0.isPrivate && $0.identity.isAbout(.stream) }.map(\.identity.name)
-        #expect(tried == Set(names), "every rule that is about more than objects was tried")
+        #expect(tried.isSuperset(of: names), "every rule that is about more than objects was tried")
     }
 
     @Test("One-byte segments in random order with repeats give the same detections", arguments: [1, 2, 3])

@@ -46,6 +46,6 @@ enum OrdinaryTraffic {
         kernel32.dll KERNEL32.DLL user32.dll advapi32.dll GetProcAddress LoadLibraryA VirtualAlloc ExitProcess \
         CreateFileA WriteFile CreateProcessA GetModuleHandleA SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run \
         Microsoft Corporation C:\\Windows\\System32\\cmd.exe %PDF-1.4 endobj stream endstream xref trailer /bin/bash \
-        /usr/bin/ /etc/ /tmp/ GLIBC_2.2.5 libc.so.6 __libc_start_main GCC: (GNU) Copyright (C) License version
+        /usr/bin/ /etc/ GLIBC_2.2.5 libc.so.6 __libc_start_main GCC: (GNU) Copyright (C) License version
         """
 }

@@ -53,7 +53,7 @@ import Testing
 
     @Test("What every flow has of its own is small, so that a million idle flows fit")
     func stride() {
-        #expect(MemoryLayout<FlowApplication>.stride <= 128)
+        #expect(MemoryLayout<FlowApplication>.stride <= 144)
         #expect(MemoryLayout<FlowApplication.Piece>.stride <= 40)
     }
 }

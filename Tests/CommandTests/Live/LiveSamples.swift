@@ -55,6 +55,7 @@ enum LiveSamples {
         }
         (all.mailbox.capacity, all.mailbox.highWater) = (65536, 655)
         all.mailbox.shedFlows = 21
+        all.alerts.entries = [AlertStatistics.Entry(id: "sao-luu-dem", matched: 5, suppressed: 2)]
         (all.sensor.scan.shed, all.sensor.application.shed) = (6 * scale, 7 * scale)
         var recording = RecordingStatistics()
         (recording.files, recording.bytes, recording.removed, recording.lost) = (12, 3 << 30, 3, 5)
