@@ -12,6 +12,17 @@ enum RuleScope {
         return !fitsAnyWindow || hasAnchor(piece.head)
     }
 
+    /// True when a rule has what can take time out of proportion: a pattern, or a loop in its condition.
+    static func mayBeSlow(_ piece: RulePiece) -> Bool {
+        if words(of: piece).contains("for") { return true }
+        let head = piece.head
+        var tokens = RuleTokenizer(head)
+        while let token = tokens.next() {
+            if token.kind == .pattern { return true }
+        }
+        return false
+    }
+
     /// The words of a condition.
     static func words(of piece: RulePiece) -> Set<String> {
         let source = piece.condition

@@ -49,16 +49,34 @@ public final class RuleSet: Sendable {
         try load(places: paths.map { .path($0) }, configuration: configuration)
     }
 
-    /// The same for places on disk and in memory.
+    /// The same for places on disk and in memory, without some rules, which are named as `namespace:name`. What names
+    /// one of them does not compile.
     public static func load(
-        places: [RulePlace], configuration: ScanConfiguration = ScanConfiguration()
+        places: [RulePlace], configuration: ScanConfiguration = ScanConfiguration(),
+        excluding excluded: Set<String> = []
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
         var finder = RuleFinder()
         try finder.find(places)
-        var builder = RuleSetBuilder(configuration, reader: RuleReader(places))
+        var builder = RuleSetBuilder(configuration, reader: RuleReader(places), excluding: excluded)
         let set = try builder.build(finder.sources)
         return (set, finder.problems + builder.problems)
     }
+
+    /// Loads each rule as a set of its own, with those that it names or that decide over it: to measure what it costs.
+    /// Their order is that of the rules. With `onlySuspects` those are left out that have nothing which could be slow:
+    /// no pattern and no loop.
+    public static func loadApart(
+        places: [RulePlace], configuration: ScanConfiguration = ScanConfiguration(),
+        onlySuspects: Bool = false
+    ) throws(RuleError) -> [RuleSet] {
+        var finder = RuleFinder()
+        try finder.find(places)
+        var builder = RuleSetBuilder(configuration, reader: RuleReader(places))
+        return try builder.buildApart(finder.sources, onlySuspects: onlySuspects)
+    }
+
+    /// The shards that rules are laid in, by the places of their rules.
+    public var shardMembers: [[Int]] { shards.map(\.rules) }
 
     /// Compiles rules that are in memory. They may include nothing, and no two sources may have the same
     /// namespace: the later one gets `#2` behind it.

@@ -7,6 +7,8 @@ struct RuleSetBuilder {
     private let configuration: ScanConfiguration
     private let check: VariableCheck
     private let reader: RuleReader
+    /// Rules that are left out, as `namespace:name`.
+    private let excluded: Set<String>
 
     /// A file that is ready for the set.
     private struct Unit {
@@ -16,7 +18,8 @@ struct RuleSetBuilder {
     }
 
     /// A builder which reads included files by `reader`.
-    init(_ configuration: ScanConfiguration, reader: RuleReader) {
+    init(_ configuration: ScanConfiguration, reader: RuleReader, excluding excluded: Set<String> = []) {
+        self.excluded = excluded
         self.configuration = configuration
         check = VariableCheck(units: configuration.units)
         self.reader = reader
@@ -24,6 +27,34 @@ struct RuleSetBuilder {
 
     /// Builds the set. The namespaces of the sources must be distinct.
     mutating func build(_ sources: [RuleSource]) throws(RuleError) -> RuleSet {
+        var (units, externals) = try prepare(sources)
+        return try assemble(&units, externals)
+    }
+
+    /// Builds a set of each group of rules that have to stay together; of all, or of those that might be slow.
+    mutating func buildApart(_ sources: [RuleSource], onlySuspects: Bool) throws(RuleError) -> [RuleSet] {
+        let (units, externals) = try prepare(sources)
+        var sets: [RuleSet] = []
+        for unit in units {
+            for group in RuleGroup.groups(of: unit.pieces) {
+                if onlySuspects, !group.rules.contains(where: { RuleScope.mayBeSlow(unit.pieces[$0]) }) {
+                    continue
+                }
+                let wanted = Set(group.rules)
+                var part = unit
+                part.pieces = unit.pieces.indices.filter {
+                    unit.pieces[$0].item.ruleName == nil || wanted.contains($0)
+                }.map { unit.pieces[$0] }
+                var parts = [part]
+                let set = try assemble(&parts, externals)
+                if !set.rules.isEmpty { sets.append(set) }
+            }
+        }
+        return sets
+    }
+
+    /// Reads the sources and leaves out what does not compile.
+    private mutating func prepare(_ sources: [RuleSource]) throws(RuleError) -> ([Unit], [ExternalVariable]) {
         let expanders = sources.map { [reader] source in
             var expander = IncludeExpander { reader.read($0, for: source) }
             expander.expand(file: source.file, bytes: source.bytes)
@@ -38,10 +69,19 @@ struct RuleSetBuilder {
             problems += (expander.problems + explained + advice).sorted {
                 ($0.file, $0.line) < ($1.file, $1.line)
             }
-            guard repair.pieces.contains(where: { $0.item.ruleName != nil }) else { continue }
+            let pieces = repair.pieces.filter { piece in
+                !excluded.contains("\(source.namespace):\(piece.item.ruleName ?? "")")
+            }
+            guard pieces.contains(where: { $0.item.ruleName != nil }) else { continue }
             units.append(
-                Unit(namespace: source.namespace, pieces: repair.pieces, files: expander.texts.map(\.bytes)))
+                Unit(namespace: source.namespace, pieces: pieces, files: expander.texts.map(\.bytes)))
         }
+        return (units, externals)
+    }
+
+    private mutating func assemble(
+        _ units: inout [Unit], _ externals: [ExternalVariable]
+    ) throws(RuleError) -> RuleSet {
         let shards = try compile(&units, externals: externals)
         let sha256 = Self.digest(units)
         let rules = describe(shards, units, sha256: sha256)

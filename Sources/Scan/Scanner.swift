@@ -12,8 +12,14 @@ public struct Scanner: ~Copyable {
     private var literals: LiteralScanner?
     private let candidates: Candidates
 
-    /// A scanner of a rule set, which it keeps alive. Throws when there is no memory for it.
-    public init(_ rules: RuleSet, configuration: ScanConfiguration) throws(RuleError) {
+    private let looksAlways: Bool
+
+    /// A scanner of a rule set, which it keeps alive. With `looksAlways` every shard is a candidate, as if the literals of
+    /// each were in all bytes. Throws when there is no memory for it.
+    public init(
+        _ rules: RuleSet, configuration: ScanConfiguration, looksAlways: Bool = false
+    ) throws(RuleError) {
+        self.looksAlways = looksAlways
         ruleSet = rules
         self.configuration = configuration
         var scanners: [ShardScanner] = []
@@ -28,7 +34,9 @@ public struct Scanner: ~Copyable {
     public mutating func scan(
         _ bytes: Span<UInt8>, _ variables: ScanVariables, base: UInt64 = 0
     ) -> ScanOutcome {
-        if candidates.begin(ruleSet.shards, bytes), !(literals?.search(bytes, candidates) ?? false) {
+        if looksAlways {
+            candidates.all()
+        } else if candidates.begin(ruleSet.shards, bytes), !(literals?.search(bytes, candidates) ?? false) {
             candidates.addAll()
         }
         var outcome = ScanOutcome(verdict: .finished, hits: [])
@@ -41,8 +49,8 @@ public struct Scanner: ~Copyable {
         return outcome
     }
 
-    /// Which shards the last scan looked at, in the order of the set's.
-    var lastCandidates: [Bool] { candidates.isCandidate }
+    /// Which shards the last scan looked at, in the order of `RuleSet.shardMembers`.
+    public var lastCandidates: [Bool] { candidates.isCandidate }
 
     private func collect(
         _ scanner: ShardScanner, _ bytes: Span<UInt8>, _ base: UInt64, _ outcome: inout ScanOutcome

@@ -36,7 +36,11 @@ struct ContentInspector: ~Copyable {
         keepsDigests = configuration.streamRecords
         hasRules = rules != nil
         asksForTypes = rules?.asksForFileType ?? false
-        if let rules { scanner = try UnitScanner(rules, configuration.scan) } else { scanner = nil }
+        if let rules {
+            scanner = try UnitScanner(rules, configuration.scan, keeping: configuration.unitBudget)
+        } else {
+            scanner = nil
+        }
     }
 
     /// Exchanges the rules. A rule that both sets have, and that has been reported in a stream, stays reported.

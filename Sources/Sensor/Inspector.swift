@@ -57,6 +57,11 @@ public struct Inspector: ~Copyable {
         try content.replaceRules(rules)
     }
 
+    /// Takes copies of what was scanned since the last time, as many as `unitBudget` has room for in all.
+    public mutating func takeUnits() -> [ScannedUnit] {
+        content.scanner?.takeUnits() ?? []
+    }
+
     /// Keeps no more than so many bytes of each object from here on; nil for as many as the limits allow.
     func keepHeads(_ bytes: Int?) {
         application.keepHeads(bytes)

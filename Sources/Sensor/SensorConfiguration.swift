@@ -16,6 +16,8 @@ public struct SensorConfiguration: Equatable, Sendable {
     public var inspectsApplications = true
     /// True to send the bytes of each object along with its record.
     public var objectContent = false
+    /// Bytes of what is scanned that are kept for `Inspector.takeUnits`, to measure rules on. 0.
+    public var unitBudget = 0
     /// Scanning.
     public var scan = ScanConfiguration()
     /// True to send a `StreamRecord` with its digest for each direction of each TCP flow.

@@ -6,8 +6,13 @@ import Scan
 struct UnitScanner: ~Copyable {
     private var scanner: Scanner
     private let rules: RuleSet
+    /// Bytes that may still be kept of what is scanned.
+    private var room: Int
+    /// What was kept of it.
+    private var units: [ScannedUnit] = []
 
-    init(_ rules: RuleSet, _ configuration: ScanConfiguration) throws(RuleError) {
+    init(_ rules: RuleSet, _ configuration: ScanConfiguration, keeping room: Int = 0) throws(RuleError) {
+        self.room = room
         scanner = try Scanner(rules, configuration: configuration)
         self.rules = rules
     }
@@ -17,20 +22,41 @@ struct UnitScanner: ~Copyable {
         _ bytes: Span<UInt8>, base: UInt64, _ kind: ScannedObject.Kind, _ flow: FlowContext,
         _ direction: Direction
     ) -> ScanOutcome {
-        guard rules.usesVariables else { return scanner.scan(bytes, ScanVariables(), base: base) }
-        return scanner.scan(bytes, Self.variables(kind, flow, direction), base: base)
+        let variables = rules.usesVariables ? Self.variables(kind, flow, direction) : ScanVariables()
+        keep(bytes, kind, variables)
+        return scanner.scan(bytes, variables, base: base)
+    }
+
+    /// Takes what was kept of the units scanned since the last time.
+    mutating func takeUnits() -> [ScannedUnit] {
+        defer { units = [] }
+        return units
+    }
+
+    private mutating func keep(
+        _ bytes: Span<UInt8>, _ kind: ScannedObject.Kind, _ variables: ScanVariables
+    ) {
+        guard bytes.count <= room else { return }
+        room -= bytes.count
+        if bytes.count > 0 {
+            units.append(ScannedUnit(kind: kind, bytes: [UInt8](copying: bytes), variables: variables))
+        }
     }
 
     /// Scans an object with what is known of it.
     mutating func scan(_ object: ExtractedObject) -> ScanOutcome {
         let record = object.record
-        guard rules.usesVariables else { return scanner.scan(object.bytes.span, ScanVariables()) }
+        guard rules.usesVariables else {
+            keep(object.bytes.span, record.object.kind, ScanVariables())
+            return scanner.scan(object.bytes.span, ScanVariables())
+        }
         var variables = Self.variables(record.object.kind, record.flow, record.direction)
         variables.filepath = record.object.name
         variables.filename = Self.lastComponent(record.object.name)
         variables.fileExtension = Self.fileExtension(variables.filename)
         variables.filetype = record.fileType
         variables.md5 = record.md5?.hexadecimal ?? ""
+        keep(object.bytes.span, record.object.kind, variables)
         return scanner.scan(object.bytes.span, variables)
     }
 

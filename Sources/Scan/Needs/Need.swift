@@ -8,15 +8,26 @@ struct Need: Equatable, Sendable {
     private(set) var triggers: [Trigger]
     /// At least one; nil where the bytes may begin with anything.
     private(set) var gate: Set<[UInt8]>?
+    /// How seldom one of the triggers is there, roughly in bits.
+    private(set) var rarity: Int
+    /// True when ordinary traffic has one of the triggers so often that other rules should not be looked at for it.
+    private(set) var isCommon: Bool
 
     /// The need of one of these triggers; nil for too many or none, or when one is too common to be worth looking for.
     init?(_ triggers: [Trigger]) {
+        self.init(triggers, isCommon: nil)
+    }
+
+    /// The same where it is known whether one of them is common: to find out takes time.
+    private init?(_ triggers: [Trigger], isCommon known: Bool?) {
         var seen: Set<Trigger> = []
         let distinct = triggers.filter { seen.insert($0).inserted }
         guard (1...RuleLimits.triggers).contains(distinct.count),
             distinct.allSatisfy({ $0.rarity >= Self.leastRarity })
         else { return nil }
         self.triggers = distinct
+        rarity = Self.rarity(of: distinct)
+        isCommon = known ?? distinct.contains(where: Self.isCommon)
     }
 
     /// The need of bytes at the beginning.
@@ -24,23 +35,21 @@ struct Need: Equatable, Sendable {
         guard !prefix.isEmpty else { return nil }
         triggers = [.prefix(prefix)]
         gate = [prefix]
+        rarity = Self.rarity(of: triggers)
+        isCommon = false
     }
 
     /// Four ordinary letters.
     private static let leastRarity = 16
 
-    /// How seldom one of the triggers is there, roughly in bits.
-    var rarity: Int {
+    private static func rarity(of triggers: [Trigger]) -> Int {
         let least = triggers.map(\.rarity).min() ?? 0
         return least - (Int.bitWidth - 1 - triggers.count.leadingZeroBitCount)
     }
 
-    /// True when ordinary traffic has one of the triggers so often that other rules should not be looked at for it.
-    var isCommon: Bool {
-        triggers.contains { trigger in
-            guard case .literal(let bytes, _) = trigger else { return false }
-            return trigger.rarity < Self.rareEnough || OrdinaryTraffic.contains(bytes)
-        }
+    private static func isCommon(_ trigger: Trigger) -> Bool {
+        guard case .literal(let bytes, _) = trigger else { return false }
+        return trigger.rarity < rareEnough || OrdinaryTraffic.contains(bytes)
     }
 
     /// Six ordinary letters.
@@ -49,7 +58,9 @@ struct Need: Equatable, Sendable {
     /// What is needed where both are: of the triggers the rarer ones, of the gates the narrower one.
     static func both(_ left: Need?, _ right: Need?) -> Need? {
         guard var need = left, let other = right else { return left ?? right }
-        if other.isRarer(than: need) { need.triggers = other.triggers }
+        if other.isRarer(than: need) {
+            (need.triggers, need.rarity, need.isCommon) = (other.triggers, other.rarity, other.isCommon)
+        }
         switch (left?.gate, other.gate) {
         case (let gate?, let narrower?): need.gate = narrower.count < gate.count ? narrower : gate
         case (let gate, let other): need.gate = gate ?? other
@@ -59,15 +70,19 @@ struct Need: Equatable, Sendable {
 
     /// What is needed where either is: the triggers of both, and a gate only if both have one.
     static func either(_ left: Need?, _ right: Need?) -> Need? {
-        guard let left, let right, var need = Need(left.triggers + right.triggers) else { return nil }
-        if let gate = left.gate, let other = right.gate { need.gate = gate.union(other) }
-        return need
+        oneOf([left, right])
     }
 
     /// What is needed where any of these is; nil for nothing or none.
     static func oneOf(_ needs: [Need?]) -> Need? {
-        guard let first = needs.first else { return nil }
-        return needs.dropFirst().reduce(first) { sum, need in .either(sum, need) }
+        let known = needs.compactMap { $0 }
+        guard known.count == needs.count, let first = known.first else { return nil }
+        if known.count == 1 { return first }
+        let triggers = known.flatMap(\.triggers)
+        guard var need = Need(triggers, isCommon: known.contains(where: \.isCommon)) else { return nil }
+        let gates = known.compactMap(\.gate)
+        if gates.count == known.count { need.gate = gates.reduce(into: Set()) { $0.formUnion($1) } }
+        return need
     }
 
     /// What is needed where so many of these are. If all but `count - 1` were missing there would not be enough, so

@@ -4,9 +4,21 @@ enum OrdinaryTraffic {
     /// True when a part of the sample, in either case, is these bytes.
     static func contains(_ bytes: [UInt8]) -> Bool {
         let wanted = bytes.map(lower)
-        guard let first = wanted.first, wanted.count <= sample.count else { return false }
-        return (0...(sample.count - wanted.count)).contains { start in
-            sample[start] == first && sample[start..<(start + wanted.count)].elementsEqual(wanted)
+        guard let begin = fours(wanted).first else { return false }
+        return (places[begin] ?? []).contains { sample[$0...].starts(with: wanted) }
+    }
+
+    /// Where each four bytes in a row are.
+    private static let places: [UInt32: [Int]] = {
+        let runs = fours(sample)
+        return Dictionary(grouping: runs.indices) { runs[$0] }
+    }()
+
+    /// Each four bytes in a row, as a number.
+    private static func fours(_ bytes: [UInt8]) -> [UInt32] {
+        guard bytes.count >= 4 else { return [] }
+        return (0...(bytes.count - 4)).map { start in
+            bytes[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
         }
     }
 

@@ -34,6 +34,11 @@ final class Candidates {
         return awaited > 0
     }
 
+    /// Makes every shard a candidate.
+    func all() {
+        for place in isCandidate.indices { isCandidate[place] = true }
+    }
+
     /// Makes all that are awaited candidates, where literals could not be looked for.
     func addAll() {
         for place in isAwaited.indices where isAwaited[place] { _ = add(place) }

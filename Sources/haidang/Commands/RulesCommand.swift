@@ -7,7 +7,7 @@ struct RulesCommand: ParsableCommand {
             commandName: "rules", abstract: "\(HelpText.rules)",
             subcommands: [
                 RulesCheckCommand.self, RulesTestCommand.self, RulesListCommand.self, RulesDiffCommand.self,
-                RulesPreviewCommand.self, RulesBundleCommand.self,
+                RulesPreviewCommand.self, RulesCostCommand.self, RulesBundleCommand.self,
             ])
     }
 }

@@ -8,5 +8,6 @@ enum HeadingText: Text {
     case number, line, port, application
     case hits, oldHits, flows, objects, units, first, last
     case scope, modules, strings, technique, category, meaning, verdict, expected, capture, change, parts
+    case shard, processor, weight, candidates, rules
     case name, contentType, complete, frame, fields, yes, no
 }

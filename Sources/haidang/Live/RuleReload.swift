@@ -130,7 +130,7 @@ final class RuleReload {
     ) throws(CommandError) -> (RuleSet, [RuleProblem]) {
         let places = try RulePlaces.open(paths, settings)
         do throws(RuleError) {
-            return try RuleSet.load(places: places, configuration: settings.sensor.scan)
+            return try RuleQuarantine.load(places, settings.sensor.scan)
         } catch {
             throw .rules(error)
         }

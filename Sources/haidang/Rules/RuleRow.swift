@@ -10,7 +10,7 @@ struct RuleRow {
 
     /// The columns of `rules check`.
     static let headings: [HeadingText] = [
-        .rule, .severity, .scope, .modules, .strings, .technique, .number, .line,
+        .rule, .severity, .scope, .shard, .modules, .strings, .technique, .number, .line,
     ]
 
     /// The rule's fields under `headings`.
@@ -22,6 +22,7 @@ struct RuleRow {
                 "\(identity.namespace):\(identity.name)", tone: verdict.isGood ? .strong : .caution),
             Cell("\(SummaryText.severity(identity.severity))"),
             Cell("\(RulesText.subject(verdict.subject))"),
+            .foreign(rule.plan.shard, tone: .faint),
             Cell(rule.imports.joined(separator: ", ")),
             Cell(rule.stringCount),
             Cell(verdict.profile.techniques.map(\.identifier).joined(separator: ", ")),
@@ -42,10 +43,22 @@ struct RuleRow {
                 ("tags", .array(identity.tags.map { .text($0) })), ("private", .boolean(rule.isPrivate)),
                 ("global", .boolean(rule.isGlobal)), ("imports", .array(rule.imports.map { .text($0) })),
                 ("strings", .count(rule.stringCount)), ("needs_whole_unit", .boolean(rule.needsWholeUnit)),
+                ("shard", .text(rule.plan.shard)),
+                ("prefixes", .array(rule.plan.prefixes.map { .text(Self.hexadecimal($0)) })),
+                ("literals", .array(rule.plan.literals.map(Self.json))),
                 ("scope", Self.json(verdict.subject)), ("metadata", Self.json(verdict.profile)),
                 ("faults", .array(verdict.faults.map(Self.json))),
                 ("advice", .array(verdict.advice.map { .text($0.message) })),
             ])
+    }
+
+    /// Bytes of which one must be there before the rule is looked at.
+    private static func json(_ literal: RulePlan.Literal) -> JSONValue {
+        .object([("hex", .text(hexadecimal(literal.bytes))), ("nocase", .boolean(literal.ignoresCase))])
+    }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
     /// What a rule is about, and why.

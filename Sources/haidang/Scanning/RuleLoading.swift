@@ -1,3 +1,4 @@
+import Rulebook
 import Scan
 import Sensor
 
@@ -19,7 +20,7 @@ enum RuleLoading {
         let places = try RulePlaces.open(paths, settings)
         let loaded: (set: RuleSet, problems: [RuleProblem])
         do throws(RuleError) {
-            loaded = try RuleSet.load(places: places, configuration: settings.sensor.scan)
+            loaded = try RuleQuarantine.load(places, settings.sensor.scan)
         } catch {
             throw .rules(error)
         }

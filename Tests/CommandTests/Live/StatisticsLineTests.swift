@@ -8,8 +8,8 @@ import Testing
     @Test func `in Vietnamese`() {
         let golden =
             "đã chạy 3 ngày 04:12:10; 1.624.707 khung, 812.345 khung/s, 9,8 Gb/s, CPU 153 %; eth0 "
-            + "hoạt động, eth1 MẤT KẾT NỐI (1 lần mất kết nối); Mất mát: nhân bỏ 1.234, lược phần "
-            + "giữa tệp 12, luồng không ghi sổ 21, không ghi lưu 5; Bộ đệm vòng: đầy nhất 50 %, "
+            + "hoạt động, eth1 MẤT KẾT NỐI (1 lần mất kết nối); Mất mát: nhân bỏ 1.234, byte giữa "
+            + "tệp đã lược 12, luồng không ghi sổ 21, không ghi lưu 5; Bộ đệm vòng: đầy nhất 50 %, "
             + "đỉnh 88 %; 12.345 luồng đang theo dõi, 2.469.134 từ đầu, 16.246 tệp, đã quét 5,0 "
             + "GiB; 2 phát hiện; Ghi lưu: 12 tệp, 3,0 GiB; 1.204 luật, lần nạp 3 (ab12cd34)"
         #expect(StatisticsLine.text(LiveSamples.troubled, .vietnamese) == golden)

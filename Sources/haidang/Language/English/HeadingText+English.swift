@@ -31,6 +31,7 @@ extension HeadingText {
         case .port: "Port"
         case .application: "Application"
         case .hits: "Hits"
+        case .shard, .processor, .weight, .candidates, .rules: englishOfCost
         case .oldHits: "Old hits"
         case .flows: "Flows"
         case .objects: "Objects"
@@ -55,6 +56,18 @@ extension HeadingText {
         case .fields: "said"
         case .yes: "yes"
         case .no: "no"
+        }
+    }
+
+    /// Of the tables of what rules cost.
+    private var englishOfCost: String {
+        switch self {
+        case .shard: "Shard"
+        case .processor: "CPU"
+        case .weight: "Alone"
+        case .candidates: "Looked at"
+        case .rules: "Rules"
+        default: ""
         }
     }
 }

@@ -31,6 +31,7 @@ extension HeadingText {
         case .port: "Cổng"
         case .application: "Ứng dụng"
         case .hits: "Phát hiện"
+        case .shard, .processor, .weight, .candidates, .rules: vietnameseOfCost
         case .oldHits: "Luật cũ"
         case .flows: "Luồng"
         case .objects: "Tệp"
@@ -55,6 +56,18 @@ extension HeadingText {
         case .fields: "nội dung"
         case .yes: "có"
         case .no: "không"
+        }
+    }
+
+    /// Of the tables of what rules cost.
+    private var vietnameseOfCost: String {
+        switch self {
+        case .shard: "Nhóm"
+        case .processor: "Xử lý"
+        case .weight: "Chạy riêng"
+        case .candidates: "Phải xét"
+        case .rules: "Luật"
+        default: ""
         }
     }
 }
