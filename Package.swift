@@ -56,7 +56,10 @@ var targets: [Target] = [
             "NetTypes", "CArchive", "CBrotli", "CGMime", "CHtp", "CMagic", "CNghttp2", "CZlib", "CZstd",
             .product(name: "SwiftASN1", package: "swift-asn1"),
         ]),
-    room("Scan", ["NetTypes", "CHyperscan", "CYara"]),
+    // Optimised in a debug build too: the tests start the program hundreds of times, and each time it reads all rules.
+    .target(
+        name: "Scan", dependencies: ["NetTypes", "CHyperscan", "CYara"],
+        swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Sensor", ["NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "CThread"]),
 
     // Upper floor: the control plane.

@@ -108,6 +108,8 @@ public enum RuleQuarantine {
     }
 
     private static func filled(_ bytes: [UInt8]) -> [UInt8] {
-        (0..<size).map { bytes[$0 % bytes.count] }
+        var filled: [UInt8] = []
+        while filled.count < size { filled += bytes }
+        return Array(filled.prefix(size))
     }
 }

@@ -55,6 +55,16 @@ struct Need: Equatable, Sendable {
     /// Six ordinary letters.
     private static let rareEnough = 23
 
+    /// The same, told by the gate alone where there is one: bytes at the beginning cost nothing to look for.
+    var byGate: Need {
+        guard let gate else { return self }
+        var need = self
+        need.triggers = gate.sorted { $0.lexicographicallyPrecedes($1) }.map { .prefix($0) }
+        need.rarity = Self.rarity(of: need.triggers)
+        need.isCommon = false
+        return need
+    }
+
     /// What is needed where both are: of the triggers the rarer ones, of the gates the narrower one.
     static func both(_ left: Need?, _ right: Need?) -> Need? {
         guard var need = left, let other = right else { return left ?? right }

@@ -31,8 +31,13 @@ struct ShardPlan {
 
     /// Shards of rules that need the same.
     init(_ files: [[RulePiece]]) {
-        let all = files.enumerated().flatMap { file, pieces in
+        var all = files.enumerated().flatMap { file, pieces in
             RuleGroup.groups(of: pieces).map { (file: file, group: $0) }
+        }
+        // A search for tens of thousands of literals takes half a minute to compile, and a file of the right type has
+        // one of so many anyway: with a gate the rule is then looked at wherever that is open.
+        if all.reduce(0, { $0 + ($1.group.need?.triggers.count ?? 0) }) > RuleLimits.literals {
+            for place in all.indices { all[place].group.need = all[place].group.need?.byGate }
         }
         let keys = Self.merged(all.map { ShardKey($0.group) })
         var places: [ShardKey: Int] = [:]
