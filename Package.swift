@@ -56,10 +56,7 @@ var targets: [Target] = [
             "NetTypes", "CArchive", "CBrotli", "CGMime", "CHtp", "CMagic", "CNghttp2", "CZlib", "CZstd",
             .product(name: "SwiftASN1", package: "swift-asn1"),
         ]),
-    // Optimised in a debug build too: the tests start the program hundreds of times, and each time it reads all rules.
-    .target(
-        name: "Scan", dependencies: ["NetTypes", "CHyperscan", "CYara"],
-        swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    room("Scan", ["NetTypes", "CHyperscan", "CYara"]),
     room("Sensor", ["NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "CThread"]),
 
     // Upper floor: the control plane.
@@ -128,6 +125,11 @@ if ProcessInfo.processInfo.environment["HAIDANG_FUZZ"] != nil {
                 dependencies: ["NetTypes", "Wire", "Flow", "AppLayer", "TestSupport", "FuzzSupport"],
                 path: "Tests/Fuzz/\(name)", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
     }
+}
+
+// Optimised in a debug build too: tests start the program hundreds of times, and each time it reads all rules.
+for target in targets where target.name == "Scan" {
+    target.swiftSettings = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 }
 
 let package = Package(
