@@ -20,11 +20,13 @@ public struct RuleCost: Sendable {
     public private(set) var rows: [CostRow] = []
     /// The shards of the whole set, the one looked at most first.
     public private(set) var shards: [ShardCost] = []
-    /// Units of the corpus, and their bytes.
+    /// Units of the corpus.
     public private(set) var units = 0
+    /// Bytes of them.
     public private(set) var bytes = 0
-    /// Units, and bytes, that single rules were measured on.
+    /// Units that single rules were measured on.
     public private(set) var sampled = 0
+    /// Bytes of them.
     public private(set) var sampledBytes = 0
     /// Processor seconds of the whole set over all units.
     public private(set) var seconds = 0.0
