@@ -1,3 +1,5 @@
+import NetTypes
+
 /// The small grammars inside field values (RFC 9110 section 5.6).
 enum HTTPValue {
     /// Bytes of a name that are kept; no file system has longer ones.
@@ -5,12 +7,7 @@ enum HTTPValue {
 
     /// ASCII letters in lower case, decoded as UTF-8.
     static func lowercased(_ bytes: some Sequence<UInt8>) -> String {
-        String(decoding: bytes.map(lower), as: UTF8.self)
-    }
-
-    /// An ASCII letter in lower case.
-    static func lower(_ byte: UInt8) -> UInt8 {
-        0x41...0x5a ~= byte ? byte | 0x20 : byte
+        String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
     }
 
     /// A decimal number, with white space around it; nil for anything else.

@@ -23,7 +23,7 @@ public enum IndicatorKey {
         var label = 0
         var (labels, hasLetter) = (1, false)
         for byte in rest {
-            let low = lower(byte)
+            let low = byte.asciiLowercased
             if low == dot {
                 guard label > 0 else { return nil }
                 (label, hasLetter) = (0, false)
@@ -41,7 +41,7 @@ public enum IndicatorKey {
 
     /// A name as traffic has it, in the form that lists have: lower case, without a dot at its end.
     public static func name(_ text: some Collection<UInt8>) -> [UInt8] {
-        var key = text.map(lower)
+        var key = text.map(\.asciiLowercased)
         if key.last == dot { key.removeLast() }
         return key
     }
@@ -53,7 +53,7 @@ public enum IndicatorKey {
         var scheme = Array("http".utf8)
         var rest = text
         if let end = schemeEnd(text) {
-            scheme = text[..<end].map(lower)
+            scheme = text[..<end].map(\.asciiLowercased)
             rest = text[(end + 3)...]
             guard let first = scheme.first, isLetter(first), scheme.allSatisfy(isSchemeByte) else {
                 return nil
@@ -70,7 +70,7 @@ public enum IndicatorKey {
     public static func url(
         scheme: [UInt8], host: ArraySlice<UInt8>, port: Int?, target: ArraySlice<UInt8>
     ) -> [UInt8] {
-        var key = scheme + Array("://".utf8) + host.map(lower)
+        var key = scheme + Array("://".utf8) + host.map(\.asciiLowercased)
         if let port, port != defaultPort(scheme) { key += Array(":\(port)".utf8) }
         if target.first != UInt8(ascii: "/") { key.append(UInt8(ascii: "/")) }
         key += target.prefix { $0 != UInt8(ascii: "#") }
@@ -114,8 +114,6 @@ public enum IndicatorKey {
     }
 
     private static let dot = UInt8(ascii: ".")
-
-    static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) }
 

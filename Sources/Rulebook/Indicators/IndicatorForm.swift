@@ -22,7 +22,7 @@ enum IndicatorForm {
         case 32: if let digest = digest(bytes, 16) { return .key(.md5, digest) }
         case 40: if digest(bytes, 20) != nil { return .unsupported("sha1") }
         case 128: if digest(bytes, 64) != nil { return .unsupported("sha512") }
-        case 36: if isJA4(bytes) { return .key(.ja4, bytes.map(lower)) }
+        case 36: if isJA4(bytes) { return .key(.ja4, bytes.map(\.asciiLowercased)) }
         default: break
         }
         if let named = named(bytes) { return named }
@@ -50,7 +50,7 @@ enum IndicatorForm {
         case .kind(.sha256): return digest(bytes, 32).map { .key(.sha256, $0) }
         case .kind(.md5): return digest(bytes, 16).map { .key(.md5, $0) }
         case .kind(.ja3): return digest(bytes, 16).map { .key(.ja3, $0) }
-        case .kind(.ja4): return isJA4(bytes) ? .key(.ja4, bytes.map(lower)) : nil
+        case .kind(.ja4): return isJA4(bytes) ? .key(.ja4, bytes.map(\.asciiLowercased)) : nil
         case .kind(.url): return IndicatorKey.url(bytes).map { .key(.url, $0) }
         case .kind(.domain):
             // Hosts are often addresses, whatever the list calls them.
@@ -64,7 +64,7 @@ enum IndicatorForm {
             return nil
         }
         let rest = bytes[(colon + 1)...]
-        switch String(decoding: bytes[..<colon].map(lower), as: UTF8.self) {
+        switch String(decoding: bytes[..<colon].map(\.asciiLowercased), as: UTF8.self) {
         case "ja3": return parse(rest, as: .kind(.ja3))
         case "ja4": return parse(rest, as: .kind(.ja4))
         case "md5": return parse(rest, as: .kind(.md5))
@@ -105,7 +105,7 @@ enum IndicatorForm {
     }
 
     private static func isStart(_ byte: UInt8) -> Bool {
-        isAddressByte(byte) || (0x61...0x7a).contains(lower(byte))
+        isAddressByte(byte) || (0x61...0x7a).contains(byte.asciiLowercased)
     }
 
     private static func isAddressByte(_ byte: UInt8) -> Bool {
@@ -125,12 +125,10 @@ enum IndicatorForm {
     /// `t13d1516h2_8daaf6152771_e5627efa2ab1`: ten characters and two hashes.
     private static func isJA4(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.count == 36 else { return false }
-        let text = Array(bytes).map(lower)
+        let text = Array(bytes).map(\.asciiLowercased)
         guard "tqd".utf8.contains(text[0]), "di".utf8.contains(text[3]), text[10] == UInt8(ascii: "_"),
             text[23] == UInt8(ascii: "_")
         else { return false }
         return (text[11..<23] + text[24...]).allSatisfy { digest([0x30, $0], 1) != nil }
     }
-
-    private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }
 }

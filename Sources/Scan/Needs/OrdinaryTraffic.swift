@@ -1,9 +1,11 @@
+import NetTypes
+
 /// Words that most conversations have. A rule that stands on one of them is looked at often, and should not take
 /// others along.
 enum OrdinaryTraffic {
     /// True when a part of the sample, in either case, is these bytes.
     static func contains(_ bytes: [UInt8]) -> Bool {
-        let wanted = bytes.map(lower)
+        let wanted = bytes.map(\.asciiLowercased)
         guard let begin = fours(wanted).first else { return false }
         return (places[begin] ?? []).contains { sample[$0...].starts(with: wanted) }
     }
@@ -22,11 +24,7 @@ enum OrdinaryTraffic {
         }
     }
 
-    private static func lower(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-    }
-
-    private static let sample = Array(text.utf8).map(lower)
+    private static let sample = Array(text.utf8).map(\.asciiLowercased)
 
     private static let text = """
         GET / HTTP/1.1\r\nHost: www.\r\nUser-Agent: Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 \

@@ -1,3 +1,5 @@
+import NetTypes
+
 /// Reads the declarations of a rule's strings from its source.
 struct StringsReader {
     private let source: [UInt8]
@@ -69,7 +71,7 @@ struct StringsReader {
         let ignoresCase = ignoresCase || modifiers.contains("nocase")
         let spelling: Spelling =
             switch value {
-            case .bytes(let bytes): .oneOf([ignoresCase ? bytes.map(Self.lower) : bytes])
+            case .bytes(let bytes): .oneOf([ignoresCase ? bytes.map(\.asciiLowercased) : bytes])
             case .pattern(let pattern): PatternReader.spelling(of: pattern, ignoresCase: ignoresCase)
             case .hex(let text): HexReader.spelling(of: text)
             case .unknown: .unknown
@@ -116,10 +118,6 @@ struct StringsReader {
             }
         }
         return bytes
-    }
-
-    private static func lower(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 
     private func text(_ token: RuleToken) -> String {

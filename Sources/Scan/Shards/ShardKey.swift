@@ -1,3 +1,5 @@
+import NetTypes
+
 /// What the rules of a shard have in common.
 struct ShardKey: Hashable {
     /// When it is looked at.
@@ -40,12 +42,8 @@ struct ShardKey: Hashable {
     /// What people call it: `core`, `core 4d5a pe`.
     var name: String {
         let prefixes = gate.map { gate in
-            gate.count > 4 ? "\(gate.count) prefixes" : gate.map(Self.hexadecimal).joined(separator: "/")
+            gate.count > 4 ? "\(gate.count) prefixes" : gate.map(\.hexadecimal).joined(separator: "/")
         }
         return ([kind.rawValue] + [prefixes].compactMap { $0 } + modules).joined(separator: " ")
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

@@ -44,7 +44,7 @@ struct RuleRow {
                 ("global", .boolean(rule.isGlobal)), ("imports", .array(rule.imports.map { .text($0) })),
                 ("strings", .count(rule.stringCount)), ("needs_whole_unit", .boolean(rule.needsWholeUnit)),
                 ("shard", .text(rule.plan.shard)),
-                ("prefixes", .array(rule.plan.prefixes.map { .text(Self.hexadecimal($0)) })),
+                ("prefixes", .array(rule.plan.prefixes.map { .text($0.hexadecimal) })),
                 ("literals", .array(rule.plan.literals.map(Self.json))),
                 ("scope", Self.json(verdict.subject)), ("metadata", Self.json(verdict.profile)),
                 ("faults", .array(verdict.faults.map(Self.json))),
@@ -54,11 +54,7 @@ struct RuleRow {
 
     /// Bytes of which one must be there before the rule is looked at.
     private static func json(_ literal: RulePlan.Literal) -> JSONValue {
-        .object([("hex", .text(hexadecimal(literal.bytes))), ("nocase", .boolean(literal.ignoresCase))])
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        .object([("hex", .text(literal.bytes.hexadecimal)), ("nocase", .boolean(literal.ignoresCase))])
     }
 
     /// What a rule is about, and why.
