@@ -1,47 +1,27 @@
 /// Spells out a string of hexadecimal digits (`{ 4d 5a ?? [2-4] (01 | 02) }`), as far as that can be done.
-struct HexReader {
-    /// The text between the braces, without blanks and comments.
-    private let text: [UInt8]
-    private var position = 0
-    private var depth = 0
-    private var isOdd = false
+struct HexReader: SpellingReader {
+    let text: [UInt8]
+    var position = 0
+    var depth = 0
+    var isOdd = false
 
     private init(_ text: [UInt8]) {
         self.text = text
     }
 
-    /// What the string matches; its blanks and comments must be gone.
+    /// What the string between its braces matches; its blanks and comments must be gone.
     static func spelling(of text: [UInt8]) -> Spelling {
         var reader = HexReader(text)
-        let spelling = reader.alternatives()
-        return reader.isOdd || reader.position < text.count ? .unknown : spelling
+        return reader.all()
     }
 
-    private mutating func alternatives() -> Spelling {
-        var result = sequence()
-        while take(UInt8(ascii: "|")) { result = result.or(sequence()) }
-        return result
-    }
-
-    private mutating func sequence() -> Spelling {
-        var run = SpellingRun()
-        while !isOdd, let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
-            run.append(part(byte))
-        }
-        return run.spelling
-    }
-
-    private mutating func part(_ byte: UInt8) -> Spelling {
+    mutating func part(_ byte: UInt8) -> Spelling {
         switch byte {
         case UInt8(ascii: "("):
-            guard depth < RuleLimits.conditionDepth else { return odd() }
             position += 1
-            depth += 1
-            defer { depth -= 1 }
-            let inner = alternatives()
-            return take(UInt8(ascii: ")")) ? inner : odd()
+            return group()
         case UInt8(ascii: "["):
-            while let next = peek, next != UInt8(ascii: "]") { position += 1 }
+            while let next = peek(), next != UInt8(ascii: "]") { position += 1 }
             return take(UInt8(ascii: "]")) ? .unknown : odd()
         default:
             return pair()
@@ -65,21 +45,5 @@ struct HexReader {
             }
         }
         return isKnown ? .exact([[value]]) : .unknown
-    }
-
-    private mutating func odd() -> Spelling {
-        isOdd = true
-        position = text.count
-        return .unknown
-    }
-
-    private var peek: UInt8? {
-        position < text.count ? text[position] : nil
-    }
-
-    private mutating func take(_ byte: UInt8) -> Bool {
-        guard peek == byte else { return false }
-        position += 1
-        return true
     }
 }

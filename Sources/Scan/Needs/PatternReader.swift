@@ -1,43 +1,33 @@
+import NetTypes
+
 /// Spells out a regular expression of the rule language (`/…/`), as far as that can be done. What it does not know
 /// it calls unknown.
-struct PatternReader {
-    private let pattern: [UInt8]
+struct PatternReader: SpellingReader {
+    let text: [UInt8]
+    var position = 0
+    var depth = 0
+    var isOdd = false
     private let ignoresCase: Bool
-    private var position = 0
-    private var depth = 0
-    /// True when the pattern is not of the form that is known here; then nothing may be said of it.
-    private var isOdd = false
 
-    private init(_ pattern: [UInt8], ignoresCase: Bool) {
-        self.pattern = pattern
+    private init(_ text: [UInt8], ignoresCase: Bool) {
+        self.text = text
         self.ignoresCase = ignoresCase
     }
 
     /// What the pattern between its slashes matches. With `ignoresCase` letters stand for both cases, in lower case.
     static func spelling(of pattern: [UInt8], ignoresCase: Bool) -> Spelling {
         var reader = PatternReader(pattern, ignoresCase: ignoresCase)
-        let spelling = reader.alternatives()
-        return reader.isOdd || reader.position < pattern.count ? .unknown : spelling
+        return reader.all()
     }
 
-    private mutating func alternatives() -> Spelling {
-        var result = sequence()
-        while take(UInt8(ascii: "|")) { result = result.or(sequence()) }
-        return result
-    }
-
-    private mutating func sequence() -> Spelling {
-        var run = SpellingRun()
-        while !isOdd, let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
-            run.append(quantified(atom(byte)))
-        }
-        return run.spelling
+    mutating func part(_ byte: UInt8) -> Spelling {
+        quantified(atom(byte))
     }
 
     private mutating func atom(_ byte: UInt8) -> Spelling {
         position += 1
         switch byte {
-        case UInt8(ascii: "("): return group()
+        case UInt8(ascii: "("): return peek() == UInt8(ascii: "?") ? odd() : group()
         case UInt8(ascii: "["): return characterClass()
         case UInt8(ascii: "\\"): return escape()
         case UInt8(ascii: "."): return .unknown
@@ -47,16 +37,8 @@ struct PatternReader {
         }
     }
 
-    private mutating func group() -> Spelling {
-        guard depth < RuleLimits.conditionDepth, peek != UInt8(ascii: "?") else { return odd() }
-        depth += 1
-        defer { depth -= 1 }
-        let inner = alternatives()
-        return take(UInt8(ascii: ")")) ? inner : odd()
-    }
-
     private mutating func escape() -> Spelling {
-        guard let byte = peek else { return odd() }
+        guard let byte = peek() else { return odd() }
         switch byte {
         case UInt8(ascii: "b"), UInt8(ascii: "B"):
             position += 1
@@ -73,7 +55,7 @@ struct PatternReader {
 
     /// The byte that stands behind a backslash.
     private mutating func escapedByte() -> UInt8? {
-        guard let byte = peek else { return nil }
+        guard let byte = peek() else { return nil }
         position += 1
         switch byte {
         case UInt8(ascii: "t"): return 0x09
@@ -93,7 +75,7 @@ struct PatternReader {
     }
 
     private mutating func hexadecimal() -> UInt8? {
-        guard let byte = peek, let value = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
+        guard let byte = peek(), let value = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
         position += 1
         return UInt8(value)
     }
@@ -103,7 +85,7 @@ struct PatternReader {
         var isOpen = take(UInt8(ascii: "^"))
         var members: Set<UInt8> = []
         var isFirst = true
-        while let byte = peek, isFirst || byte != UInt8(ascii: "]") {
+        while let byte = peek(), isFirst || byte != UInt8(ascii: "]") {
             isFirst = false
             guard let low = member() else {
                 if isOdd { return .unknown }
@@ -111,7 +93,7 @@ struct PatternReader {
                 continue
             }
             var high = low
-            if peek == UInt8(ascii: "-"), let next = peek(1), next != UInt8(ascii: "]") {
+            if peek() == UInt8(ascii: "-"), let next = peek(1), next != UInt8(ascii: "]") {
                 position += 1
                 guard let last = member(), last >= low else { return odd() }
                 high = last
@@ -128,10 +110,10 @@ struct PatternReader {
 
     /// The next member of a class; nil for a set such as `\w`.
     private mutating func member() -> UInt8? {
-        guard let byte = peek else { return nil }
+        guard let byte = peek() else { return nil }
         position += 1
         guard byte == UInt8(ascii: "\\") else { return byte }
-        if let next = peek, [UInt8]("wWsSdD".utf8).contains(next) {
+        if let next = peek(), [UInt8]("wWsSdD".utf8).contains(next) {
             position += 1
             return nil
         }
@@ -153,7 +135,7 @@ struct PatternReader {
         if take(UInt8(ascii: "*")) { return (0, nil) }
         if take(UInt8(ascii: "+")) { return (1, nil) }
         if take(UInt8(ascii: "?")) { return (0, 1) }
-        guard peek == UInt8(ascii: "{") else { return nil }
+        guard peek() == UInt8(ascii: "{") else { return nil }
         let start = position
         position += 1
         let least = number()
@@ -168,7 +150,8 @@ struct PatternReader {
 
     private mutating func number() -> Int? {
         var value: Int?
-        while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), value ?? 0 < 1_000_000
+        while let byte = peek(), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte),
+            value ?? 0 < 1_000_000
         {
             value = (value ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
             position += 1
@@ -176,25 +159,7 @@ struct PatternReader {
         return value
     }
 
-    private mutating func odd() -> Spelling {
-        isOdd = true
-        position = pattern.count
-        return .unknown
-    }
-
-    private var peek: UInt8? { peek(0) }
-
-    private func peek(_ ahead: Int) -> UInt8? {
-        position + ahead < pattern.count ? pattern[position + ahead] : nil
-    }
-
-    private mutating func take(_ byte: UInt8) -> Bool {
-        guard peek == byte else { return false }
-        position += 1
-        return true
-    }
-
     private func folded(_ byte: UInt8) -> UInt8 {
-        ignoresCase && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        ignoresCase ? byte.asciiLowercased : byte
     }
 }
