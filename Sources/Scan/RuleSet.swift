@@ -49,30 +49,31 @@ public final class RuleSet: Sendable {
         try load(places: paths.map { .path($0) }, configuration: configuration)
     }
 
-    /// The same for places on disk and in memory, without some rules, which are named as `namespace:name`. What names
-    /// one of them does not compile.
+    /// Tries rules that have to stay together, as a set of their own: why they are left out, or nil when they are not.
+    public typealias Trial = (RuleSet) throws(RuleError) -> String?
+
+    /// The same for places on disk and in memory. Rules that might be slow, because they have a pattern or a loop, are
+    /// given to `trial` first; what it has something to say of is left out, and told as a problem.
     public static func load(
         places: [RulePlace], configuration: ScanConfiguration = ScanConfiguration(),
-        excluding excluded: Set<String> = []
+        trying trial: Trial? = nil
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
         var finder = RuleFinder()
         try finder.find(places)
-        var builder = RuleSetBuilder(configuration, reader: RuleReader(places), excluding: excluded)
-        let set = try builder.build(finder.sources)
+        var builder = RuleSetBuilder(configuration, reader: RuleReader(places))
+        let set = try builder.build(finder.sources, trying: trial)
         return (set, finder.problems + builder.problems)
     }
 
     /// Loads each rule as a set of its own, with those that it names or that decide over it: to measure what it costs.
-    /// Their order is that of the rules. With `onlySuspects` those are left out that have nothing which could be slow:
-    /// no pattern and no loop.
+    /// Their order is that of the rules.
     public static func loadApart(
-        places: [RulePlace], configuration: ScanConfiguration = ScanConfiguration(),
-        onlySuspects: Bool = false
+        places: [RulePlace], configuration: ScanConfiguration = ScanConfiguration()
     ) throws(RuleError) -> [RuleSet] {
         var finder = RuleFinder()
         try finder.find(places)
         var builder = RuleSetBuilder(configuration, reader: RuleReader(places))
-        return try builder.buildApart(finder.sources, onlySuspects: onlySuspects)
+        return try builder.buildApart(finder.sources)
     }
 
     /// The shards that rules are laid in, by the places of their rules.

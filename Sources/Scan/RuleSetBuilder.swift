@@ -7,8 +7,6 @@ struct RuleSetBuilder {
     private let configuration: ScanConfiguration
     private let check: VariableCheck
     private let reader: RuleReader
-    /// Rules that are left out, as `namespace:name`.
-    private let excluded: Set<String>
 
     /// A file that is ready for the set.
     private struct Unit {
@@ -18,39 +16,63 @@ struct RuleSetBuilder {
     }
 
     /// A builder which reads included files by `reader`.
-    init(_ configuration: ScanConfiguration, reader: RuleReader, excluding excluded: Set<String> = []) {
-        self.excluded = excluded
+    init(_ configuration: ScanConfiguration, reader: RuleReader) {
         self.configuration = configuration
         check = VariableCheck(units: configuration.units)
         self.reader = reader
     }
 
-    /// Builds the set. The namespaces of the sources must be distinct.
-    mutating func build(_ sources: [RuleSource]) throws(RuleError) -> RuleSet {
+    /// Builds the set. The namespaces of the sources must be distinct. Rules that might be slow are given to `trial`, each
+    /// group of those that have to stay together as a set of its own; those that it has something to say of are left out.
+    mutating func build(
+        _ sources: [RuleSource], trying trial: RuleSet.Trial? = nil
+    ) throws(RuleError) -> RuleSet {
         var (units, externals) = try prepare(sources)
+        if let trial { try leaveOut(&units, externals, trial) }
         return try assemble(&units, externals)
     }
 
-    /// Builds a set of each group of rules that have to stay together; of all, or of those that might be slow.
-    mutating func buildApart(_ sources: [RuleSource], onlySuspects: Bool) throws(RuleError) -> [RuleSet] {
+    /// Builds a set of each group of rules that have to stay together.
+    mutating func buildApart(_ sources: [RuleSource]) throws(RuleError) -> [RuleSet] {
         let (units, externals) = try prepare(sources)
         var sets: [RuleSet] = []
         for unit in units {
             for group in RuleGroup.groups(of: unit.pieces) {
-                if onlySuspects, !group.rules.contains(where: { RuleScope.mayBeSlow(unit.pieces[$0]) }) {
-                    continue
-                }
-                let wanted = Set(group.rules)
-                var part = unit
-                part.pieces = unit.pieces.indices.filter {
-                    unit.pieces[$0].item.ruleName == nil || wanted.contains($0)
-                }.map { unit.pieces[$0] }
-                var parts = [part]
-                let set = try assemble(&parts, externals)
+                let set = try set(of: group, in: unit, externals)
                 if !set.rules.isEmpty { sets.append(set) }
             }
         }
         return sets
+    }
+
+    private mutating func set(
+        of group: RuleGroup, in unit: Unit, _ externals: [ExternalVariable]
+    ) throws(RuleError) -> RuleSet {
+        let wanted = Set(group.rules)
+        var part = unit
+        part.pieces = unit.pieces.enumerated()
+            .filter { $0.element.item.ruleName == nil || wanted.contains($0.offset) }.map(\.element)
+        var parts = [part]
+        return try assemble(&parts, externals)
+    }
+
+    /// Takes out of the units what a trial finds wrong, and tells it.
+    private mutating func leaveOut(
+        _ units: inout [Unit], _ externals: [ExternalVariable], _ trial: RuleSet.Trial
+    ) throws(RuleError) {
+        for place in units.indices {
+            var refused: Set<Int> = []
+            for group in RuleGroup.groups(of: units[place].pieces)
+            where group.rules.contains(where: { RuleScope.mayBeSlow(units[place].pieces[$0]) }) {
+                let set = try set(of: group, in: units[place], externals)
+                guard !set.rules.isEmpty, let reason = try trial(set) else { continue }
+                problems += group.rules.map { units[place].pieces[$0].problem(reason) }
+                refused.formUnion(group.rules)
+            }
+            units[place].pieces = units[place].pieces.enumerated().filter { !refused.contains($0.offset) }
+                .map(\.element)
+        }
+        units.removeAll { unit in !unit.pieces.contains { $0.item.ruleName != nil } }
     }
 
     /// Reads the sources and leaves out what does not compile.
@@ -69,9 +91,7 @@ struct RuleSetBuilder {
             problems += (expander.problems + explained + advice).sorted {
                 ($0.file, $0.line) < ($1.file, $1.line)
             }
-            let pieces = repair.pieces.filter { piece in
-                !excluded.contains("\(source.namespace):\(piece.item.ruleName ?? "")")
-            }
+            let pieces = repair.pieces
             guard pieces.contains(where: { $0.item.ruleName != nil }) else { continue }
             units.append(
                 Unit(namespace: source.namespace, pieces: pieces, files: expander.texts.map(\.bytes)))
@@ -170,7 +190,7 @@ struct RuleSetBuilder {
             }
             return unit.pieces.filter { $0.item.ruleName != nil }.map { (piece: $0, imports: imports) }
         }
-        let plans = Self.plans(shards, count: compiled.count, sources.map(\.piece))
+        let plans = Self.plans(shards, units)
         let numbers = SignatureNumbers(compiled.map { ($0.rule.namespace, $0.rule.name) })
         let globals = Dictionary(grouping: compiled.map(\.rule).filter(\.isGlobal), by: \.namespace)
             .mapValues(\.count)
@@ -188,20 +208,21 @@ struct RuleSetBuilder {
     }
 
     /// How each rule comes to be looked at: by what it needs itself, in the shard that it is in.
-    private static func plans(_ shards: [Compiled], count: Int, _ pieces: [RulePiece]) -> [RulePlan] {
+    private static func plans(_ shards: [Compiled], _ units: [Unit]) -> [RulePlan] {
+        var count = 0
+        let numbers = units.map { unit in
+            unit.pieces.map { piece in
+                defer { count += piece.item.ruleName == nil ? 0 : 1 }
+                return count
+            }
+        }
         var plans = Array(repeating: RulePlan(), count: count)
         for shard in shards {
             guard let key = shard.members.key else { continue }
-            for place in shard.shard.rules {
-                let need = RuleGroup.need(of: pieces[place])
-                let literals = (need?.triggers ?? []).compactMap { trigger -> RulePlan.Literal? in
-                    guard case .literal(let bytes, let ignoresCase) = trigger else { return nil }
-                    return RulePlan.Literal(bytes: bytes, ignoresCase: ignoresCase)
+            for (file, group) in shard.members.groups {
+                for (piece, need) in zip(group.rules, group.needs) {
+                    plans[numbers[file][piece]] = RulePlan(shard: key.name, need)
                 }
-                plans[place] = RulePlan(
-                    shard: key.name,
-                    prefixes: (need?.gate ?? []).sorted { $0.lexicographicallyPrecedes($1) },
-                    literals: literals)
             }
         }
         return plans

@@ -9,4 +9,11 @@ public struct ScannedUnit: Equatable, Sendable {
     public var bytes: [UInt8]
     /// What rules were told beside them; all empty where no rule asks.
     public var variables: ScanVariables
+
+    /// A unit from its parts.
+    public init(kind: ScannedObject.Kind, bytes: [UInt8], variables: ScanVariables) {
+        self.kind = kind
+        self.bytes = bytes
+        self.variables = variables
+    }
 }

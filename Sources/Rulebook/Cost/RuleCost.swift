@@ -33,6 +33,12 @@ public struct RuleCost: Sendable {
     /// True when it was stopped before its end.
     public private(set) var wasStopped = false
 
+    /// Part of one processor that scanning with the whole set takes at a line rate in bits a second, when all of it is
+    /// payload that is scanned.
+    public func share(atBitsPerSecond rate: Double) -> Double {
+        bytes > 0 ? seconds / Double(bytes) * rate / 8 : 0
+    }
+
     private let configuration: SensorConfiguration
     private var corpus: [ScannedUnit] = []
 
@@ -80,7 +86,7 @@ public struct RuleCost: Sendable {
             sampledBytes += unit.bytes.count
         }
         sampled = sample.count
-        let plain = try Self.plainSeconds(sample, configuration.scan)
+        let plain = try RuleTimer.plainSeconds(sample, configuration.scan)
         for (number, part) in parts.enumerated() {
             guard progress(number) else {
                 wasStopped = true
@@ -124,34 +130,12 @@ public struct RuleCost: Sendable {
             if outcome.verdict != .finished { hasFailed = true }
         }
         let seconds = ProcessorTime.now - start
-        let alone = hasFailed ? seconds : try Self.seconds(part, sample, configuration)
+        let alone = hasFailed ? seconds : try RuleTimer.seconds(part, sample, configuration) ?? seconds
         return CostRow(
             rules: part.rules, plan: part.rules.first?.plan ?? RulePlan(), seconds: seconds,
             secondsAlone: alone,
             weight: plain > 0 ? alone / plain : 0, candidates: candidates, candidateBytes: candidateBytes,
             hits: hits,
             hasFailed: hasFailed)
-    }
-
-    /// What a rule with one plain string takes; the least of three times.
-    private static func plainSeconds(
-        _ sample: [ScannedUnit], _ configuration: ScanConfiguration
-    ) throws(RuleError) -> Double {
-        let text = "rule plain { strings: $a = \"haidang-measures-this\" condition: $a }"
-        let source = RuleSource(file: "plain", namespace: "plain", bytes: Array(text.utf8))
-        let (set, _) = try RuleSet.compile([source])
-        var least = Double.infinity
-        for _ in 0..<3 { least = min(least, try seconds(set, sample, configuration)) }
-        return least
-    }
-
-    /// Processor seconds of all units, when every shard is a candidate.
-    private static func seconds(
-        _ set: RuleSet, _ sample: [ScannedUnit], _ configuration: ScanConfiguration
-    ) throws(RuleError) -> Double {
-        var scanner = try Scanner(set, configuration: configuration, looksAlways: true)
-        let start = ProcessorTime.now
-        for unit in sample { _ = scanner.scan(unit.bytes.span, unit.variables) }
-        return ProcessorTime.now - start
     }
 }

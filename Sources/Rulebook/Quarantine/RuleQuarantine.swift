@@ -1,5 +1,6 @@
 import NetTypes
 import Scan
+import Sensor
 
 /// Loads rules for a run without those that are slow beyond measure: one such rule would stall every other.
 ///
@@ -18,98 +19,47 @@ public enum RuleQuarantine {
     public static func load(
         _ places: [RulePlace], _ configuration: ScanConfiguration
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
-        let slow = try problems(places, configuration)
-        let names = slow.flatMap(\.names)
-        let (set, problems) = try RuleSet.load(
-            places: places, configuration: configuration, excluding: Set(names))
-        return (set, problems + slow.map(\.problem))
-    }
-
-    /// Rules that are left out together, and why.
-    private struct Slow {
-        var names: [String]
-        var problem: RuleProblem
-    }
-
-    private static func problems(
-        _ places: [RulePlace], _ configuration: ScanConfiguration
-    ) throws(RuleError) -> [Slow] {
-        var configuration = configuration
-        configuration.timeout = timeout
-        let suspects = try RuleSet.loadApart(places: places, configuration: configuration, onlySuspects: true)
-        guard !suspects.isEmpty else { return [] }
-        let common = commonSamples
-        let plain = try plainSeconds(common, configuration)
-        var slow: [Slow] = []
-        for set in suspects {
-            let samples = common + ownSamples(of: set)
-            guard let reason = try verdict(set, samples, plain: plain, configuration) else { continue }
-            guard let rule = set.rules.first(where: { !$0.isPrivate }) ?? set.rules.first else { continue }
-            slow.append(
-                Slow(
-                    names: set.rules.map { "\($0.identity.namespace):\($0.identity.name)" },
-                    problem: RuleProblem(
-                        file: rule.file, line: rule.line, rule: rule.identity.name, message: reason,
-                        isError: true)))
+        var trying = configuration
+        trying.timeout = timeout
+        let plain = try RuleTimer.plainSeconds(commonSamples, trying)
+        return try RuleSet.load(places: places, configuration: configuration) { set throws(RuleError) in
+            try verdict(set, plain: plain, trying)
         }
-        return slow
     }
 
-    /// Why a rule is left out; nil when it is not.
+    /// Why a set is left out; nil when it is not.
     private static func verdict(
-        _ set: RuleSet, _ samples: [[UInt8]], plain: Double, _ configuration: ScanConfiguration
+        _ set: RuleSet, plain: Double, _ configuration: ScanConfiguration
     ) throws(RuleError) -> String? {
-        let limit = plain * budget * Double(samples.count) / Double(max(1, commonSamples.count))
+        let samples = commonSamples + ownSamples(of: set)
+        let fair = plain * Double(samples.count) / Double(commonSamples.count)
         var least = Double.infinity
         // A second time, because anything may have come in between the first.
-        for _ in 0..<2 {
-            var scanner = try Scanner(set, configuration: configuration, looksAlways: true)
-            let start = ProcessorTime.now
-            for sample in samples {
-                let outcome = scanner.scan(sample.span, ScanVariables())
-                if outcome.verdict == .timedOut {
-                    return "it takes more than \(timeout) s for \(size >> 10) KiB of hard bytes"
-                }
+        for _ in 0..<2 where least > fair * budget {
+            guard let seconds = try RuleTimer.seconds(set, samples, configuration) else {
+                return "it takes more than \(timeout) s for \(size >> 10) KiB of hard bytes"
             }
-            least = min(least, ProcessorTime.now - start)
-            if least <= limit { return nil }
+            least = min(least, seconds)
         }
-        let times = plain > 0 ? Int((least / plain).rounded()) : 0
-        return "on hard bytes it takes \(times) times what a plain string takes"
-    }
-
-    private static func plainSeconds(
-        _ samples: [[UInt8]], _ configuration: ScanConfiguration
-    ) throws(RuleError) -> Double {
-        let text = "rule plain { strings: $a = \"haidang-measures-this\" condition: $a }"
-        let (set, _) = try RuleSet.compile([
-            RuleSource(file: "plain", namespace: "plain", bytes: Array(text.utf8))
-        ])
-        var least = Double.infinity
-        for _ in 0..<3 {
-            var scanner = try Scanner(set, configuration: configuration, looksAlways: true)
-            let start = ProcessorTime.now
-            for sample in samples { _ = scanner.scan(sample.span, ScanVariables()) }
-            least = min(least, ProcessorTime.now - start)
-        }
-        return least
+        guard least > fair * budget, fair > 0 else { return nil }
+        return "on hard bytes it takes \(Int((least / fair).rounded())) times what a plain string takes"
     }
 
     /// Bytes that patterns find hard.
-    private static let commonSamples: [[UInt8]] = [
+    private static let commonSamples: [ScannedUnit] = [
         "a", " ", "0123456789abcdef", "AbCd", "<a href=\"x\">\r\n", "\0",
     ]
     .map { filled(Array($0.utf8)) }
 
     /// The literals that rules of a set stand on, over and over.
-    private static func ownSamples(of set: RuleSet) -> [[UInt8]] {
+    private static func ownSamples(of set: RuleSet) -> [ScannedUnit] {
         let literals = set.rules.flatMap(\.plan.literals).prefix(4).map(\.bytes)
         return literals.isEmpty ? [] : [filled(Array(literals.joined()))]
     }
 
-    private static func filled(_ bytes: [UInt8]) -> [UInt8] {
+    private static func filled(_ bytes: [UInt8]) -> ScannedUnit {
         var filled: [UInt8] = []
         while filled.count < size { filled += bytes }
-        return Array(filled.prefix(size))
+        return ScannedUnit(kind: .stream, bytes: Array(filled.prefix(size)), variables: ScanVariables())
     }
 }

@@ -2,7 +2,9 @@
 struct RuleGroup {
     /// Places in the file's pieces, in order.
     var rules: [Int]
-    /// What one of its rules needs before it can be reported; nil for nothing.
+    /// What each of its rules needs.
+    var needs: [Need?]
+    /// What has to be there before one of them can be reported; nil for nothing.
     var need: Need?
     /// The modules that its conditions name, sorted.
     var modules: [String]
@@ -22,10 +24,10 @@ struct RuleGroup {
             if isWhole { sets.join(0, index) }
         }
         return sets.members.map { members in
-            let reported = members.filter { !modifiers[$0].contains("private") }
-            let needs = isWhole ? [nil] : reported.map { Self.need(of: pieces[rules[$0]]) }
+            let needs = members.map { Self.need(of: pieces[rules[$0]]) }
+            let reported = zip(members, needs).filter { !modifiers[$0.0].contains("private") }.map(\.1)
             return RuleGroup(
-                rules: members.map { rules[$0] }, need: Need.oneOf(needs),
+                rules: members.map { rules[$0] }, needs: needs, need: isWhole ? nil : Need.oneOf(reported),
                 modules: Self.modules(members.map { pieces[rules[$0]] }, imported))
         }
     }
@@ -36,7 +38,7 @@ struct RuleGroup {
     }
 
     /// What a rule needs.
-    static func need(of piece: RulePiece) -> Need? {
+    private static func need(of piece: RulePiece) -> Need? {
         ConditionNeeds.need(of: piece.condition, strings: StringsReader.strings(of: piece.head))
     }
 

@@ -21,6 +21,16 @@ public struct RulePlan: Equatable, Sendable {
         self.literals = literals
     }
 
+    /// The plan of a rule that needs this, in a shard.
+    init(shard: String, _ need: Need?) {
+        self.shard = shard
+        prefixes = (need?.gate ?? []).sorted { $0.lexicographicallyPrecedes($1) }
+        literals = (need?.triggers ?? []).compactMap { trigger in
+            guard case .literal(let bytes, let ignoresCase) = trigger else { return nil }
+            return Literal(bytes: bytes, ignoresCase: ignoresCase)
+        }
+    }
+
     /// Bytes that are looked for before a rule is.
     public struct Literal: Equatable, Sendable {
         /// The bytes, in lower case where case is ignored.

@@ -24,7 +24,7 @@ struct ShardPlan {
     /// One shard for all rules, which is looked at always.
     init(whole files: [[RulePiece]]) {
         let groups = files.enumerated().map { file, pieces in
-            (file, RuleGroup(rules: Array(pieces.indices), need: nil, modules: []))
+            (file, RuleGroup(rules: Array(pieces.indices), needs: [], need: nil, modules: []))
         }
         shards = [Members(key: nil, groups: groups)]
     }

@@ -30,7 +30,7 @@ struct LiveCommand: RunnableCommand {
         guard !settings.live.interfaces.isEmpty else { throw .usage("\(LiveText.noInterface)") }
         Interruption.installRequests()
         let places = try RuleFolder.paths(of: settings)
-        let (ruleSet, problems) = try RuleLoading.loadIfAny(places, settings, terminal.messages)
+        let (ruleSet, problems) = try RuleLoading.loadForRun(places, settings, terminal.messages)
         let alertPolicy = try settings.loadPolicy(terminal.messages)
         let indicators = try IndicatorLoading.load(settings, terminal.messages)
         let parts = try LiveParts.open(settings, ruleSet, indicators?.set, terminal.messages)

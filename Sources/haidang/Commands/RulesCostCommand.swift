@@ -39,7 +39,7 @@ struct RulesCostCommand: RunnableCommand {
             throw .usage("\(CostText.badNumber)")
         }
         let places = try RulePlaces.open(paths, settings)
-        let (set, problems) = try RuleLoading.load(paths, settings, terminal.messages)
+        let (set, problems) = try RuleLoading.load(places, settings, terminal.messages)
         var cost = RuleCost(configuration: settings.sensor)
         try read(&cost, set, terminal.messages)
         if cost.bytes == 0 { throw .usage("\(CostText.emptyCorpus(corpus.joined(separator: " ")))") }

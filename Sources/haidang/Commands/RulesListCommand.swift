@@ -33,7 +33,8 @@ struct RulesListCommand: RunnableCommand {
         if let level = severity.first(where: { !(1...4).contains($0) }) {
             throw .usage("\(RulesText.noSeverity(level))")
         }
-        let (set, problems) = try RuleLoading.load(paths, settings, terminal.messages)
+        let places = try RulePlaces.open(paths, settings)
+        let (set, problems) = try RuleLoading.load(places, settings, terminal.messages)
         var filter = RuleFilter()
         filter.categories = category
         filter.severities = severity

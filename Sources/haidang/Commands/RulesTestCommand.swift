@@ -34,7 +34,8 @@ struct RulesTestCommand: RunnableCommand {
         guard FileManager.default.fileExists(atPath: captures) else {
             throw .capture(.missing(path: captures))
         }
-        let (set, problems) = try RuleLoading.load(paths, settings, terminal.messages)
+        let places = try RulePlaces.open(paths, settings)
+        let (set, problems) = try RuleLoading.load(places, settings, terminal.messages)
         var test = RuleTest(set, captures: captures, configuration: settings.sensor)
         try run(&test, terminal)
         try tell(test, terminal)

@@ -31,7 +31,7 @@ struct ScanCommand: RunnableCommand {
         var settings = overridden(settings)
         try settings.loadNetworks()
         let places = try RuleFolder.paths(of: settings)
-        let (ruleSet, problems) = try RuleLoading.loadIfAny(places, settings, terminal.messages)
+        let (ruleSet, problems) = try RuleLoading.loadForRun(places, settings, terminal.messages)
         let indicators = try IndicatorLoading.load(settings, terminal.messages)
         let alertPolicy = try settings.loadPolicy(terminal.messages)
         let log = try settings.openEventLog(.savefile(path: ""))

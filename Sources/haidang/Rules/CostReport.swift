@@ -82,11 +82,7 @@ struct CostReport {
             ]).line)
     }
 
-    /// Part of one processor that scanning takes at the line rate, when all of it is payload that is scanned.
-    private var share: Double {
-        guard cost.bytes > 0 else { return 0 }
-        return cost.seconds / Double(cost.bytes) * Double(rate) * 125_000
-    }
+    private var share: Double { cost.share(atBitsPerSecond: Double(rate) * 1_000_000) }
 
     private static func name(_ row: CostRow) -> String {
         guard let rule = row.rules.first(where: { !$0.isPrivate }) ?? row.rules.first else { return "" }

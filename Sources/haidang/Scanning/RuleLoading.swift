@@ -2,28 +2,43 @@ import Rulebook
 import Scan
 import Sensor
 
-/// Loads rules for a run, and tells what was left out.
+/// Loads rules, and tells what was left out.
 enum RuleLoading {
-    /// The rules of `paths`; nil for no paths, as where a run has only lists of indicators.
-    static func loadIfAny(
+    /// The rules of a run, without those that are slow beyond measure; nil for no paths, as where a run has only lists of
+    /// indicators.
+    static func loadForRun(
         _ paths: [String], _ settings: Settings, _ messages: Messages
     ) throws(CommandError) -> (RuleSet?, [RuleProblem]) {
         if paths.isEmpty { return (nil, []) }
-        let (rules, problems) = try load(paths, settings, messages)
-        return (rules, problems)
-    }
-
-    /// The rules of `paths`. One that does not compile is told and left out; when none is left there is no run.
-    static func load(
-        _ paths: [String], _ settings: Settings, _ messages: Messages
-    ) throws(CommandError) -> (RuleSet, [RuleProblem]) {
         let places = try RulePlaces.open(paths, settings)
-        let loaded: (set: RuleSet, problems: [RuleProblem])
+        let loaded: (RuleSet, [RuleProblem])
         do throws(RuleError) {
             loaded = try RuleQuarantine.load(places, settings.sensor.scan)
         } catch {
             throw .rules(error)
         }
+        try tell(loaded, messages)
+        return loaded
+    }
+
+    /// All rules of these places, for what looks at rules and not at traffic of now.
+    static func load(
+        _ places: [RulePlace], _ settings: Settings, _ messages: Messages
+    ) throws(CommandError) -> (RuleSet, [RuleProblem]) {
+        let loaded: (RuleSet, [RuleProblem])
+        do throws(RuleError) {
+            loaded = try RuleSet.load(places: places, configuration: settings.sensor.scan)
+        } catch {
+            throw .rules(error)
+        }
+        try tell(loaded, messages)
+        return loaded
+    }
+
+    /// Tells what was left out. When no rule is left there is nothing to do.
+    private static func tell(
+        _ loaded: (set: RuleSet, problems: [RuleProblem]), _ messages: Messages
+    ) throws(CommandError) {
         let isEmpty = loaded.set.rules.isEmpty
         for problem in loaded.problems where problem.isError {
             // Without any rule these are errors, which are told even when quiet.
@@ -34,6 +49,5 @@ enum RuleLoading {
             }
         }
         if isEmpty { throw .nothingCompiled(problems: loaded.problems.count) }
-        return (loaded.set, loaded.problems)
     }
 }
