@@ -24,6 +24,8 @@ enum RuleLimits {
     static let triggers = 1_024
     /// Things to look for of all rules together, beyond which those with a gate are told by it alone.
     static let literals = 8_192
+    /// Literals that are looked for in one pass; with more there are several.
+    static let literalsOfPass = 2_048
     /// Groups of rules that begin alike, below which they are looked at together with others.
     static let smallShard = 8
     /// Strings that a pattern may begin a match with, where all are spelt out.

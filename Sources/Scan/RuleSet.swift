@@ -11,20 +11,20 @@ public final class RuleSet: Sendable {
 
     /// The rules as libyara runs them.
     let shards: [Shard]
-    /// The literals by which shards become candidates; nil when there are none, or when they cannot be looked for here:
-    /// then all shards are candidates that a literal could make one.
-    let matcher: LiteralMatcher?
+    /// The literals by which shards become candidates; nil when they cannot be looked for here: then
+    /// all shards are candidates that a literal could make one.
+    let matchers: [LiteralMatcher]?
     /// The external variables that conditions name.
     let externals: [ExternalVariable]
 
     init(
-        rules: [Rule], sha256: String, shards: [Shard], matcher: LiteralMatcher?,
+        rules: [Rule], sha256: String, shards: [Shard], matchers: [LiteralMatcher]?,
         externals: [ExternalVariable]
     ) {
         self.rules = rules
         self.sha256 = sha256
         self.shards = shards
-        self.matcher = matcher
+        self.matchers = matchers
         self.externals = externals
     }
 

@@ -107,7 +107,8 @@ struct RuleSetBuilder {
         let rules = describe(shards, units, sha256: sha256)
         let entries = shards.enumerated().flatMap { place, shard in shard.entries(place) }
         return RuleSet(
-            rules: rules, sha256: sha256, shards: shards.map(\.shard), matcher: LiteralMatcher(entries),
+            rules: rules, sha256: sha256, shards: shards.map(\.shard),
+            matchers: LiteralMatcher.matchers(entries),
             externals: externals)
     }
 

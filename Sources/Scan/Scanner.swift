@@ -26,7 +26,7 @@ public struct Scanner: ~Copyable {
         for shard in rules.shards { try scanners.append(ShardScanner(shard, configuration: configuration)) }
         self.scanners = scanners
         candidates = Candidates(count: scanners.count)
-        if let matcher = rules.matcher { literals = LiteralScanner(matcher) } else { literals = nil }
+        literals = LiteralScanner(rules.matchers ?? [])
     }
 
     /// Scans bytes as one unit. `base` is added to the offsets of string matches; conditions never see it.

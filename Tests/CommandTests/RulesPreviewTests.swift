@@ -42,6 +42,26 @@ struct RulesPreviewTests {
         #expect(objects.last?["complete"] as? Bool == true)
     }
 
+    @Test("The units at both ends are named where a directory of networks knows them")
+    func units() throws {
+        let scene = try Scene.ready()
+        try scene.write(
+            "networks.yml",
+            """
+            units:
+              - id: portal
+                name: Portal
+                kind: data_centre
+                level: 3
+                networks: [192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24]
+
+            """)
+        let options = ["rules", "preview", "rules", "--in", "hit.pcap", "--networks", "networks.yml"]
+        #expect(try scene.finish(scene.process(options)).output.contains(" portal "))
+        let line = try #require(try scene.finish(scene.process(options + ["--json"])).lines.first)
+        #expect(line.contains(#""units":["portal"]"#))
+    }
+
     @Test("Two sets are compared, and no difference exits with 0")
     func difference() throws {
         let scene = try Scene.ready()

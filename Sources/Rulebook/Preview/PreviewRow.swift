@@ -18,6 +18,8 @@ public struct PreviewRow: Equatable, Sendable {
     public internal(set) var flows: UInt64 = 0
     /// Files and bodies in which it hits.
     public internal(set) var objects: UInt64 = 0
+    /// The units at either end of those flows, by identifier, in order; empty where no directory of networks knows them.
+    public internal(set) var units: [String] = []
     /// Capture time of its first hit.
     public internal(set) var first: Timestamp?
     /// Capture time of its last hit.

@@ -46,6 +46,11 @@ struct PreviewSink: FindingSink {
         rows[row].hits += 1
         if flows[row].insert(detection.flow.id).inserted { rows[row].flows += 1 }
         if !detection.object.kind.isRaw { rows[row].objects += 1 }
+        for unit in [detection.flow.clientUnit, detection.flow.serverUnit] {
+            guard let id = unit?.id, !rows[row].units.contains(id) else { continue }
+            let place = rows[row].units.firstIndex { id < $0 } ?? rows[row].units.count
+            rows[row].units.insert(id, at: place)
+        }
         rows[row].first = min(rows[row].first ?? detection.timestamp, detection.timestamp)
         rows[row].last = max(rows[row].last ?? detection.timestamp, detection.timestamp)
     }

@@ -1,6 +1,6 @@
 import CHyperscan
 
-/// Many literals that are looked for in one pass.
+/// Literals that are looked for in one pass.
 @safe
 final class LiteralMatcher: @unchecked Sendable {
     // Sendable because nobody writes: the database is complete once compiled, and a search only reads it.
@@ -13,9 +13,21 @@ final class LiteralMatcher: @unchecked Sendable {
         var shard: Int
     }
 
-    /// A matcher of these literals; nil when there are none, or on a machine that cannot run the search.
-    init?(_ entries: [Entry]) {
-        guard !entries.isEmpty, hs_valid_platform() == HS_SUCCESS else { return nil }
+    /// Matchers of these literals, each of a bounded number: what compiling one costs grows with their square, a pass
+    /// more is cheap beside what libyara does. Nil on a machine that cannot run the search.
+    static func matchers(_ entries: [Entry]) -> [LiteralMatcher]? {
+        var matchers: [LiteralMatcher] = []
+        for start in stride(from: 0, to: entries.count, by: RuleLimits.literalsOfPass) {
+            let end = min(start + RuleLimits.literalsOfPass, entries.count)
+            guard let matcher = LiteralMatcher(entries[start..<end]) else { return nil }
+            matchers.append(matcher)
+        }
+        return matchers
+    }
+
+    /// A matcher of these literals; nil on a machine that cannot run the search.
+    private init?(_ entries: ArraySlice<Entry>) {
+        guard hs_valid_platform() == HS_SUCCESS else { return nil }
         var compiled: OpaquePointer?
         let flags = entries.map { $0.ignoresCase ? UInt32(HS_FLAG_CASELESS) : 0 }
         let shards = entries.map { UInt32($0.shard) }

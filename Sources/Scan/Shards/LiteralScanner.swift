@@ -5,15 +5,21 @@ import CHyperscan
 struct LiteralScanner: ~Copyable {
     // Owned: made in `init`, freed in `deinit`, never handed out.
     private let scratch: OpaquePointer
-    private let matcher: LiteralMatcher
+    private let matchers: [LiteralMatcher]
 
-    /// A scanner for these literals, which it keeps alive; nil when there is no memory.
-    init?(_ matcher: LiteralMatcher) {
+    /// A scanner for these literals, which it keeps alive; nil when there are none, or no memory.
+    init?(_ matchers: [LiteralMatcher]) {
         var created: OpaquePointer?
-        let result = unsafe matcher.withDatabase { unsafe hs_alloc_scratch($0, &created) }
-        guard result == HS_SUCCESS, let created = unsafe created else { return nil }
+        // The memory grows to what the most demanding of them needs.
+        for matcher in matchers {
+            guard unsafe matcher.withDatabase({ unsafe hs_alloc_scratch($0, &created) }) == HS_SUCCESS else {
+                unsafe hs_free_scratch(created)
+                return nil
+            }
+        }
+        guard let created = unsafe created else { return nil }
         unsafe scratch = unsafe created
-        self.matcher = matcher
+        self.matchers = matchers
     }
 
     deinit {
@@ -25,12 +31,16 @@ struct LiteralScanner: ~Copyable {
         guard let length = UInt32(exactly: bytes.count) else { return false }
         // Safe: the bytes and the list outlive the call, and the search calls back only within it.
         let list = unsafe Unmanaged.passUnretained(candidates).toOpaque()
-        let result = unsafe bytes.withUnsafeBytes { buffer in
-            unsafe matcher.withDatabase { database in
-                unsafe hs_scan(database, buffer.baseAddress, length, 0, scratch, noteLiteral, list)
+        return unsafe bytes.withUnsafeBytes { buffer in
+            for matcher in matchers {
+                let result = unsafe matcher.withDatabase { database in
+                    unsafe hs_scan(database, buffer.baseAddress, length, 0, scratch, noteLiteral, list)
+                }
+                if result == HS_SCAN_TERMINATED { return true }
+                guard result == HS_SUCCESS else { return false }
             }
+            return true
         }
-        return result == HS_SUCCESS || result == HS_SCAN_TERMINATED
     }
 }
 

@@ -41,12 +41,19 @@ struct RulesPreviewCommand: RunnableCommand {
     @Flag(help: ArgumentHelp("\(HelpText.exitZero)"))
     var exitZero = false
 
+    @Option(
+        help: ArgumentHelp("\(PolicyHelp.networks)", valueName: "FILE"),
+        completion: .file(extensions: ["yml", "yaml"]))
+    var networks: String?
+
     @OptionGroup var engine: EngineOptions
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         var settings = settings
         engine.apply(to: &settings)
+        if let networks { settings.networks = networks }
+        try settings.loadNetworks()
         guard limit >= 0, (1...36_500).contains(last ?? 1) else { throw .usage("\(PreviewText.badNumber)") }
         if inputs.isEmpty, last == nil { throw .usage("\(PreviewText.noInput)") }
         let loaded = try load(settings, terminal.messages)

@@ -80,8 +80,10 @@ struct PreviewReport {
                 Cell("\(SummaryText.severity(row.severity))"), Cell(row.hits),
             ]
             if rules.comparesTwo { cells.append(Cell(row.oldHits)) }
-            // Which organisations these are is not known here.
-            cells += [Cell(row.flows), Cell(row.objects), "", Self.time(row.first), Self.time(row.last)]
+            cells += [
+                Cell(row.flows), Cell(row.objects), .foreign(row.units.joined(separator: " ")),
+                Self.time(row.first), Self.time(row.last),
+            ]
             table.add(cells)
         }
         return table
@@ -148,7 +150,8 @@ struct PreviewReport {
                 ("type", .text("rule")), ("rule", .text(row.rule)), ("severity", .count(row.severity)),
                 ("hits", .count(row.hits)),
                 ("old_hits", rules.comparesTwo ? .count(row.oldHits) : .null), ("flows", .count(row.flows)),
-                ("objects", .count(row.objects)), ("units", .null), ("first", text(row.first)),
+                ("objects", .count(row.objects)), ("units", .array(row.units.map { .text($0) })),
+                ("first", text(row.first)),
                 ("last", text(row.last)),
             ])
             terminal.results.line(line.line)
