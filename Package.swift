@@ -60,7 +60,15 @@ var targets: [Target] = [
     room("Sensor", ["NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "CThread"]),
 
     // Upper floor: the control plane.
-    room("Incidents", ["NetTypes"]),
+    door("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    door("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    room(
+        "Incidents",
+        [
+            "NetTypes", "CArchive", "CCurl", "CSodium",
+            .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "Mustache", package: "swift-mustache"),
+        ]),
     room("Rulebook", ["NetTypes", "Capture", "Scan", "Sensor"]),
 
     // Front door: reads configuration, wires rooms, maps errors to exit codes.
@@ -138,6 +146,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: targets

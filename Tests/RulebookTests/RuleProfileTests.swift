@@ -82,7 +82,7 @@ struct RuleProfileTests {
         #expect(profile.category == .malware)
         #expect(profile.techniques.map(\.identifier) == ["T1071.001"])
         #expect(profile.sharing == "TLP:WHITE")
-        #expect(profile.actor == "APT0")
+        #expect(profile.threatActor == "APT0")
         #expect(profile.severity.key == nil)
         #expect(profile.severity.level == 3)
     }

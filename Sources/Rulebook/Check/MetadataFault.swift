@@ -1,3 +1,5 @@
+import NetTypes
+
 /// Something in a rule's metadata that is not as it should be. It keeps no rule from being used.
 public enum MetadataFault: Equatable, Sendable {
     /// A key that our own rules have is not there, or is empty.

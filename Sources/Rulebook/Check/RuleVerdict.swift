@@ -1,3 +1,4 @@
+import NetTypes
 import Scan
 
 /// What a check has to say of one rule that compiles.

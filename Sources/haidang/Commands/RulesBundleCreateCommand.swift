@@ -35,7 +35,7 @@ struct RulesBundleCreateCommand: RunnableCommand {
         do throws(BundleError) {
             bytes = try RuleBundle.create(
                 folder: folder, version: number, author: author,
-                date: (date ?? RuleDate(Date())).description, key: signer)
+                date: (date ?? RuleDate(Day(of: .now))).description, key: signer)
         } catch {
             throw .bundle(BundleFailure(path: folder, error: error))
         }

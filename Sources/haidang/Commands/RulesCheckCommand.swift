@@ -33,7 +33,7 @@ struct RulesCheckCommand: RunnableCommand {
         let check: RuleCheck
         do throws(RuleError) {
             check = try RuleCheck(
-                places, configuration: settings.sensor.scan, today: now ?? RuleDate(Date()), isStrict: strict)
+                places, configuration: settings.sensor.scan, today: now ?? RuleDate(Day(of: .now)), isStrict: strict)
         } catch {
             throw .rules(error)
         }

@@ -1,5 +1,4 @@
-import Foundation
-import Rulebook
+import NetTypes
 import Testing
 
 @Suite("Days as rules write them")
@@ -29,14 +28,21 @@ struct RuleDateTests {
     }
 
     @Test(
-        "A point in time has its day in universal time",
+        "Days are counted from 1970 on",
         arguments: [
-            (0.0, "1970-01-01"), (-1.0, "1969-12-31"), (951_782_400, "2000-02-29"),
-            (1_795_823_999, "2026-11-27"), (1_795_824_000, "2026-11-28"),
+            (0, "1970-01-01"), (-1, "1969-12-31"), (11_016, "2000-02-29"), (20_784, "2026-11-27"),
+            (-719_162, "0001-01-01"), (2_932_896, "9999-12-31"),
         ])
-    func instant(seconds: Double, day: String) {
-        let date = RuleDate(Date(timeIntervalSince1970: seconds))
-        #expect(date.description == day)
-        #expect(date.daysSinceEpoch == Int((seconds / 86_400).rounded(.down)))
+    func number(days: Int, text: String) {
+        let date = RuleDate(daysSinceEpoch: days)
+        #expect(date.description == text)
+        #expect(date.daysSinceEpoch == days)
+        #expect(RuleDate(text) == date)
+    }
+
+    @Test("What no calendar has is its first or last day")
+    func clamped() {
+        #expect(RuleDate(daysSinceEpoch: .min).description == "0001-01-01")
+        #expect(RuleDate(daysSinceEpoch: .max).description == "9999-12-31")
     }
 }

@@ -1,29 +1,27 @@
-import NetTypes
-
 /// Looks for what a rule's metadata says, as text.
-struct MetadataReader {
+public struct MetadataReader {
     private let metadata: [RuleIdentity.Metadata]
 
     /// Keys under which public rules name ATT&CK techniques.
-    static let techniqueKeys = ["attack", "mitre_attack", "mitre_att"]
+    public static let techniqueKeys = ["attack", "mitre_attack", "mitre_att"]
 
     /// A reader of these lines.
-    init(_ metadata: [RuleIdentity.Metadata]) {
+    public init(_ metadata: [RuleIdentity.Metadata]) {
         self.metadata = metadata
     }
 
     /// The values under a key, in their order.
-    func values(_ key: String) -> [RuleIdentity.Value] {
+    public func values(_ key: String) -> [RuleIdentity.Value] {
         metadata.filter { $0.key == key }.map(\.value)
     }
 
     /// The first value that is not empty, under the first of the keys that has one.
-    func first(_ keys: String...) -> String? {
+    public func first(_ keys: String...) -> String? {
         keys.lazy.flatMap { values($0) }.map(Self.text).first { !$0.isEmpty }
     }
 
     /// All values under the keys, also where a number or a low line and a number follow the key, each once.
-    func all(_ keys: String...) -> [String] {
+    public func all(_ keys: String...) -> [String] {
         var found: [String] = []
         for line in metadata {
             let stem = line.key.reversed().drop { $0.isNumber || $0 == "_" }.reversed()
@@ -35,17 +33,17 @@ struct MetadataReader {
     }
 
     /// The words of all values under a key, which stand between commas or blanks.
-    func list(_ key: String) -> [String] {
+    public func list(_ key: String) -> [String] {
         values(key).flatMap { Self.text($0).split { $0 == "," || $0 == " " || $0 == ";" }.map(String.init) }
     }
 
     /// The last number under a key.
-    func number(_ key: String) -> Int? {
+    public func number(_ key: String) -> Int? {
         values(key).compactMap { Int(Self.text($0)) }.last
     }
 
     /// A value as text.
-    static func text(_ value: RuleIdentity.Value) -> String {
+    public static func text(_ value: RuleIdentity.Value) -> String {
         switch value {
         case .text(let text): text
         case .number(let number): String(number)

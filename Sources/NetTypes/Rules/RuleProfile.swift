@@ -1,5 +1,3 @@
-import NetTypes
-
 /// What the metadata of a rule says, whichever convention it follows, in the words of this project.
 public struct RuleProfile: Equatable, Sendable {
     /// Whose convention it is.
@@ -33,7 +31,7 @@ public struct RuleProfile: Equatable, Sendable {
     /// With whom it may be shared, `TLP:` included.
     public let sharing: String?
     /// Whom it is about.
-    public let actor: String?
+    public let threatActor: String?
     /// YARA-Forge's measure of how well it is written.
     public let quality: Int?
     /// From 0 to 100.
@@ -61,7 +59,7 @@ public struct RuleProfile: Equatable, Sendable {
         expires = metadata.first("expires", "valid_until").flatMap(RuleDate.init)
         license = metadata.first("license", "license_url")
         sharing = metadata.first("sharing", "tlp").map(Self.sharing)
-        actor = metadata.first("actor", "threat_actor")
+        threatActor = metadata.first("actor", "threat_actor")
         quality = metadata.number("quality")
         score = metadata.values("score").compactMap(RuleSeverity.score).last
         hits = metadata.list("hits")

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A day, as rules write it.
 public struct RuleDate: Comparable, Sendable, CustomStringConvertible {
     /// The year, 1 to 9999.
@@ -28,10 +26,10 @@ public struct RuleDate: Comparable, Sendable, CustomStringConvertible {
         (self.year, self.month, self.day) = (year, month, day)
     }
 
-    /// The day of a point in time, in universal time.
-    public init(_ date: Date) {
+    /// A day by how many lie between 1970-01-01 and it, negative before it; from the year 1 to 9999.
+    public init(daysSinceEpoch: Int) {
         // Days are counted from a first of March, so that the leap day is the last of its year.
-        let days = Int((date.timeIntervalSince1970 / 86_400).rounded(.down)) + 719_468
+        let days = min(max(daysSinceEpoch, -719_162), 2_932_896) + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097
         let dayOfEra = days - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -40,6 +38,11 @@ public struct RuleDate: Comparable, Sendable, CustomStringConvertible {
         month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         day = dayOfYear - (153 * fromMarch + 2) / 5 + 1
+    }
+
+    /// The same day of the calendar.
+    public init(_ day: Day) {
+        self.init(daysSinceEpoch: day.number)
     }
 
     /// Days since 1970-01-01, negative before it.

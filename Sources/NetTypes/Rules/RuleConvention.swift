@@ -1,5 +1,3 @@
-import NetTypes
-
 /// Whose way of writing metadata a rule follows, told from the keys that only it has.
 public enum RuleConvention: String, CaseIterable, Sendable {
     /// That of `rules/`: an `id` of `HD-` and four digits (docs/RULES.md).

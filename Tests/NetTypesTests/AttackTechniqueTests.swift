@@ -1,4 +1,4 @@
-import Rulebook
+import NetTypes
 import Testing
 
 struct AttackTechniqueTests {
