@@ -33,7 +33,8 @@ struct RulesCheckCommand: RunnableCommand {
         let check: RuleCheck
         do throws(RuleError) {
             check = try RuleCheck(
-                places, configuration: settings.sensor.scan, today: now ?? RuleDate(Day(of: .now)), isStrict: strict)
+                places, configuration: settings.sensor.scan, today: now ?? RuleDate(Day(of: .now)),
+                isStrict: strict)
         } catch {
             throw .rules(error)
         }

@@ -85,7 +85,8 @@ struct RuleRow {
             ("date", text(profile.date?.description)), ("modified", text(profile.modified?.description)),
             ("expires", text(profile.expires?.description)), ("references", texts(profile.references)),
             ("hashes", texts(profile.hashes)), ("license", text(profile.license)),
-            ("sharing", text(profile.sharing)), ("actor", text(profile.threatActor)), ("hits", texts(profile.hits)),
+            ("sharing", text(profile.sharing)), ("actor", text(profile.threatActor)),
+            ("hits", texts(profile.hits)),
             ("misses", texts(profile.misses)),
         ])
     }
