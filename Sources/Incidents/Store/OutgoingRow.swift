@@ -1,0 +1,76 @@
+import GRDB
+import NetTypes
+
+/// An event on its way out as a row of the store.
+enum OutgoingRow {
+    /// Events that wait at the most; beyond, the oldest give way, and each sink that had not sent them counts them.
+    static let mostWaiting: Int64 = 100_000
+
+    /// Adds the events of new detections and of changes. Without a sink there is nobody to keep them for.
+    static func append(
+        _ reports: [ReportedDetection], _ changes: [IncidentChange], _ line: (IncidentChange) -> String,
+        _ database: Database
+    ) throws {
+        guard try Row.fetchOne(database, sql: "SELECT 1 FROM sink LIMIT 1") != nil else { return }
+        // Of a flood only the newest would be left anyway.
+        for report in reports.suffix(Int(mostWaiting)) {
+            let detection = report.detection
+            try append(
+                OutgoingEvent(
+                    sequence: 0, id: String(detection.number, radix: 16), type: "alert",
+                    severity: report.severity, unit: report.roles.victimUnit?.id ?? "",
+                    category: report.category, timestamp: detection.timestamp, isSecret: report.isSecret,
+                    line: detection.event), database)
+        }
+        try append(changes, line, database)
+        try bound(database)
+    }
+
+    /// Adds the events of changes.
+    static func append(
+        _ changes: [IncidentChange], _ line: (IncidentChange) -> String, _ database: Database
+    ) throws {
+        guard try Row.fetchOne(database, sql: "SELECT 1 FROM sink LIMIT 1") != nil else { return }
+        for change in changes {
+            let incident = change.incident
+            let version = "\(change.kind.rawValue).\(incident.status.rawValue).\(incident.detections)"
+            try append(
+                OutgoingEvent(
+                    sequence: 0, id: "\(incident.id).\(version)", type: "incident",
+                    severity: incident.severity, unit: incident.unit?.id ?? "", category: incident.category,
+                    timestamp: incident.lastAt, isSecret: incident.isSecret, line: line(change)), database)
+        }
+    }
+
+    private static func append(_ event: OutgoingEvent, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO outgoing (id, type, severity, unit, category, timestamp, secret, line)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            event.id, event.type, event.severity, event.unit, event.category.rawValue,
+            event.timestamp.nanoseconds, event.isSecret, event.line,
+        ])
+    }
+
+    private static func bound(_ database: Database) throws {
+        let last = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM outgoing") ?? 0
+        let oldest = last - mostWaiting
+        try database.execute(
+            sql: """
+                UPDATE sink SET dropped = dropped + ? - confirmed, confirmed = ? WHERE confirmed < ?
+                """, arguments: [oldest, oldest, oldest])
+        if database.changesCount > 0 {
+            try database.execute(sql: "DELETE FROM outgoing WHERE sequence <= ?", arguments: [oldest])
+        }
+    }
+
+    /// The event in a row.
+    static func event(_ row: Row) -> OutgoingEvent {
+        OutgoingEvent(
+            sequence: row["sequence"], id: row["id"], type: row["type"], severity: row["severity"],
+            unit: row["unit"], category: RuleCategory(rawValue: row["category"]) ?? .other,
+            timestamp: Timestamp(nanoseconds: row["timestamp"]), isSecret: row["secret"], line: row["line"])
+    }
+}
