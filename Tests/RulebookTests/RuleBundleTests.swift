@@ -2,6 +2,7 @@ import Foundation
 import NetTypes
 import Rulebook
 import Scan
+import TestSupport
 import Testing
 
 @Suite("Bundles of rules")

@@ -1,13 +1,13 @@
 import Foundation
 
 /// A folder of files that is removed with this object.
-final class TestFolder {
+public final class TestFolder {
     /// Its path.
-    let path: String
+    public let path: String
 
     /// A folder with these files.
-    init(_ files: [String: [UInt8]] = [:]) throws {
-        path = NSTemporaryDirectory() + "rulebook-tests-" + UUID().uuidString
+    public init(_ files: [String: [UInt8]] = [:]) throws {
+        path = NSTemporaryDirectory() + "haidang-tests-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         for (name, bytes) in files { try write(name, bytes) }
     }
@@ -15,7 +15,7 @@ final class TestFolder {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes a file, with the folders it needs.
-    func write(_ name: String, _ bytes: [UInt8]) throws {
+    public func write(_ name: String, _ bytes: [UInt8]) throws {
         let file = URL(fileURLWithPath: path + "/" + name)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
