@@ -16,18 +16,21 @@ public final class IncidentStore: Sendable {
     public let path: String
 
     let database: DatabasePool
+    private let mostOutgoing: Int
 
     /// Opens a store, and makes it when there is none and `creates` is true. The file is for its owner and group only.
     ///
     /// An older version is brought up to date; a newer one is refused. `patience` is how long a call waits for another
-    /// process that writes, in seconds.
+    /// process that writes, in seconds. `mostOutgoing` is how many events wait for sinks at the most.
     public init(
         path: String, configuration: CorrelationConfiguration = CorrelationConfiguration(),
-        isDrill: Bool = false, creates: Bool = true, patience: Double = 5
+        isDrill: Bool = false, creates: Bool = true, patience: Double = 5,
+        mostOutgoing: Int = 100_000
     ) throws(StoreError) {
         self.path = path
         self.configuration = configuration
         self.isDrill = isDrill
+        self.mostOutgoing = max(mostOutgoing, 1)
         if !FileManager.default.fileExists(atPath: path) {
             let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o640]
             guard creates, FileManager.default.createFile(atPath: path, contents: nil, attributes: mode)
@@ -87,7 +90,8 @@ public final class IncidentStore: Sendable {
                 for report in reports { try batch.record(report) }
                 try batch.write()
                 let changes = batch.told
-                try OutgoingRow.append(batch.recorded.map(\.report), changes, line, database)
+                try OutgoingRow.append(
+                    batch.recorded.map(\.report), changes, line, most: mostOutgoing, database)
                 return Recording(changes: changes, recorded: batch.recorded.count, repeats: batch.repeats)
             }
         }

@@ -3,17 +3,15 @@ import NetTypes
 
 /// An event on its way out as a row of the store.
 enum OutgoingRow {
-    /// Events that wait at the most; beyond, the oldest give way, and each sink that had not sent them counts them.
-    static let mostWaiting: Int64 = 100_000
-
-    /// Adds the events of new detections and of changes. Without a sink there is nobody to keep them for.
+    /// Adds the events of new detections and of changes. Without a sink there is nobody to keep them for. Beyond `most`
+    /// the oldest give way, and each sink that had not sent them counts them.
     static func append(
         _ reports: [ReportedDetection], _ changes: [IncidentChange], _ line: (IncidentChange) -> String,
-        _ database: Database
+        most: Int, _ database: Database
     ) throws {
         guard try Row.fetchOne(database, sql: "SELECT 1 FROM sink LIMIT 1") != nil else { return }
         // Of a flood only the newest would be left anyway.
-        for report in reports.suffix(Int(mostWaiting)) {
+        for report in reports.suffix(most) {
             let detection = report.detection
             try append(
                 OutgoingEvent(
@@ -23,7 +21,7 @@ enum OutgoingRow {
                     line: detection.event), database)
         }
         try append(changes, line, database)
-        try bound(database)
+        try bound(database, most)
     }
 
     /// Adds the events of changes.
@@ -54,9 +52,9 @@ enum OutgoingRow {
         ])
     }
 
-    private static func bound(_ database: Database) throws {
+    private static func bound(_ database: Database, _ most: Int) throws {
         let last = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM outgoing") ?? 0
-        let oldest = last - mostWaiting
+        let oldest = last - Int64(most)
         try database.execute(
             sql: """
                 UPDATE sink SET dropped = dropped + ? - confirmed, confirmed = ? WHERE confirmed < ?
