@@ -8,6 +8,10 @@ public struct StringMatch: Equatable, Sendable {
     public var length: Int
     /// The first bytes of the match, as many as the configuration keeps. Owned.
     public var bytes: [UInt8]
+    /// The bytes that stood before the match in what was scanned, as many as the configuration keeps. Owned.
+    public var before: [UInt8] = []
+    /// The bytes that stood behind it, likewise.
+    public var after: [UInt8] = []
     /// SHA-256 of the whole match, where that is kept in place of its bytes.
     public var sha256: [UInt8]?
     /// True when the payload policy of a unit keeps the bytes back.

@@ -17,6 +17,8 @@ public struct ScanConfiguration: Equatable, Sendable {
     public var stringsPerHit: Int = 16
     /// Bytes kept of each string match, as evidence. 64.
     public var bytesPerString: Int = 64
+    /// Bytes kept on either side of each string match, so that people see what it stood in.
+    public var bytesAround: Int = 32
     /// The units that `src_unit` and `dst_unit` may name, for advice on conditions; nil when no directory says so.
     public var units: Set<String>?
 

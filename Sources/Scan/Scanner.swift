@@ -71,15 +71,20 @@ public struct Scanner: ~Copyable {
             (left.offset, names[left.string], left.length) < (right.offset, names[right.string], right.length)
         }
         return sorted.prefix(max(configuration.stringsPerHit, 0)).map { match in
-            StringMatch(
+            let start = min(max(match.offset, 0), bytes.count)
+            let end = start + min(max(match.length, 0), bytes.count - start)
+            var kept = StringMatch(
                 identifier: names[match.string], offset: base &+ UInt64(match.offset), length: match.length,
-                bytes: evidence(match, bytes))
+                bytes: copy(bytes, from: start, min(end - start, configuration.bytesPerString)))
+            let lead = min(start, configuration.bytesAround)
+            kept.before = copy(bytes, from: start - lead, lead)
+            kept.after = copy(bytes, from: end, configuration.bytesAround)
+            return kept
         }
     }
 
-    private func evidence(_ match: MatchList.Match, _ bytes: Span<UInt8>) -> [UInt8] {
-        let start = min(max(match.offset, 0), bytes.count)
-        let wanted = min(match.length, configuration.bytesPerString)
-        return [UInt8](copying: bytes.extracting(start..<(start + min(max(wanted, 0), bytes.count - start))))
+    /// So many bytes from a place on, or as many as there are.
+    private func copy(_ bytes: Span<UInt8>, from start: Int, _ count: Int) -> [UInt8] {
+        [UInt8](copying: bytes.extracting(start..<(start + min(max(count, 0), bytes.count - start))))
     }
 }

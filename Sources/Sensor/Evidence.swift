@@ -23,7 +23,7 @@ enum Evidence {
     private static func withhold(
         _ match: inout StringMatch, _ policy: PayloadPolicy, _ bytes: Span<UInt8>, _ base: UInt64
     ) {
-        match.bytes = []
+        (match.bytes, match.before, match.after) = ([], [], [])
         match.isWithheld = true
         guard policy == .hash, match.offset >= base, match.offset - base <= UInt64(bytes.count) else {
             return

@@ -1,4 +1,5 @@
 import Capture
+import Incidents
 import Rulebook
 import Scan
 
@@ -20,6 +21,8 @@ enum CommandError: Error, Equatable {
     case nothingCompiled(problems: Int)
     /// No rules were named and the default folders are not there.
     case noRuleFolder(tried: [String])
+    /// The store of incidents could not be used.
+    case store(StoreError)
     /// Rights could not be given up.
     case privileges(PrivilegeError)
     /// The metrics cannot be served where they were to be.
@@ -40,6 +43,7 @@ enum CommandError: Error, Equatable {
         case .indicators(let error): ["\(IndicatorText.error(error))"]
         case .nothingCompiled(let problems): ["\(ProblemText.nothingCompiled(problems: problems))"]
         case .noRuleFolder(let tried): ["\(ProblemText.noRuleFolder(tried: tried))"]
+        case .store(let error): ["\(IncidentText.error(error))"]
         case .privileges(let error): ["\(PrivilegeText.error(error))"]
         case .cannotListen(let address, let reason):
             ["\(MetricsNotice.cannotListen(address, reason: reason))"]

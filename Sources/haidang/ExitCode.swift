@@ -1,4 +1,5 @@
 import Capture
+import Incidents
 import Rulebook
 import Scan
 
@@ -30,6 +31,9 @@ enum ExitCode: Int32, Sendable {
             case .usage, .configuration, .cannotWrite, .capture(.badFilter): .usage
             case .privileges(.noSuchUser), .privileges(.isRoot): .usage
             case .capture, .noRuleFolder, .indicators, .privileges(.refused), .cannotListen: .input
+            case .store(.notAllowed), .store(.merged), .store(.intoItself), .store(.unknownIncident): .usage
+            case .store(.failed): .internal
+            case .store: .input
             case .noThreads: .internal
             case .rules(.missing), .rules(.unreadable), .rules(.noRules): .input
             case .rules(.engine): .internal

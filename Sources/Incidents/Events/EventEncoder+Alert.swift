@@ -74,6 +74,8 @@ extension EventEncoder {
         if match.isWithheld { return }
         json.member("hex", match.bytes.hexadecimal)
         json.member("truncated", flag: match.bytes.count < match.length)
+        if !match.before.isEmpty { json.member("before", match.before.hexadecimal) }
+        if !match.after.isEmpty { json.member("after", match.after.hexadecimal) }
     }
 
     func writeObject(_ object: ScannedObject, to json: inout JSONLine) {

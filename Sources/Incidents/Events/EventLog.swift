@@ -49,6 +49,13 @@ public final class EventLog: FindingSink {
         if buffer.count >= Self.capacity { flush() }
     }
 
+    /// Takes a line that was made elsewhere, without a newline in it.
+    public func receive(line: String) {
+        buffer += line.utf8
+        buffer.append(UInt8(ascii: "\n"))
+        if buffer.count >= Self.capacity { flush() }
+    }
+
     /// Writes what is buffered.
     public func flush() {
         if buffer.isEmpty { return }

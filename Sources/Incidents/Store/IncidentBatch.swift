@@ -18,7 +18,7 @@ struct IncidentBatch {
     private var subjects: [String: Subject] = [:]
     private var unwrittenSubjects: Set<String> = []
     /// What became of incidents, in the order of the first change.
-    private var changes: [Int64: IncidentChange.Kind] = [:]
+    private var changes: [Int64: IncidentEvent.Change] = [:]
     private var order: [Int64] = []
     /// Counts before the batch, by which it is told when an incident has grown much.
     private var countsBefore: [Int64: UInt64] = [:]
@@ -146,7 +146,7 @@ struct IncidentBatch {
         countsBefore[number] = incident.detections
     }
 
-    private mutating func mark(_ kind: IncidentChange.Kind, _ number: Int64) {
+    private mutating func mark(_ kind: IncidentEvent.Change, _ number: Int64) {
         if let before = changes[number] {
             changes[number] = max(before, kind)
         } else {
@@ -155,7 +155,7 @@ struct IncidentBatch {
         }
     }
 
-    private mutating func note(_ kind: IncidentChange.Kind, _ number: Int64, detail: String) throws {
+    private mutating func note(_ kind: IncidentEvent.Change, _ number: Int64, detail: String) throws {
         mark(kind, number)
         let action: JournalEntry.Action =
             switch kind {

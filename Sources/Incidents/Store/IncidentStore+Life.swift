@@ -54,7 +54,7 @@ extension IncidentStore {
 
     private func edit(
         _ id: IncidentID, _ action: JournalEntry.Action, detail: String, by hand: Hand,
-        change: IncidentChange.Kind?, _ line: (IncidentChange) -> String,
+        change: IncidentEvent.Change?, _ line: (IncidentChange) -> String,
         _ body: (inout Incident) throws -> Void
     ) throws(StoreError) -> Incident {
         try attempt {

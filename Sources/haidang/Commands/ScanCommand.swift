@@ -36,7 +36,9 @@ struct ScanCommand: RunnableCommand {
         let alertPolicy = try settings.loadPolicy(terminal.messages)
         let log = try settings.openEventLog(.savefile(path: ""))
         let inputs = InputList(paths)
-        var sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil)
+        let desk = try IncidentDesk.open(settings, waits: true)
+        desk?.start()
+        var sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil, desk: desk)
         sink.policy = alertPolicy
         var run = ScanRun(
             settings.sensor, rules: ruleSet, indicators: indicators?.set, sink: sink,
@@ -46,10 +48,12 @@ struct ScanCommand: RunnableCommand {
         } catch {
             throw .rules(error)
         }
+        let incidents = desk?.finish(log)
         let report = ScanReport(
             account: run.account, sink: run.sink, wasInterrupted: run.wasInterrupted,
             rules: ruleSet?.rules.count ?? 0,
-            rulesLeftOut: problems.count { $0.isError }, places: places, indicators: indicators)
+            rulesLeftOut: problems.count { $0.isError }, places: places, indicators: indicators,
+            incidents: incidents)
         return tell(report, log, terminal)
     }
 

@@ -9,6 +9,7 @@ enum ConfigurationKeys {
     /// Every key there is.
     static let all: [ConfigurationKey] =
         general + decoder + flow + timeouts + fragments + protocols + objects + scan + live + recording
+        + incidents
 
     /// A key by its path; nil when there is none.
     static func key(at path: String) -> ConfigurationKey? {
@@ -134,5 +135,9 @@ enum ConfigurationKeys {
             "scan.bytes-per-string", \.sensor.scan.bytesPerString, 0...65_536, .bytes,
             vi: "Số byte chứng cứ được giữ của mỗi chuỗi khớp.",
             en: "Bytes kept of each string match, as evidence."),
+        .number(
+            "scan.bytes-around", \.sensor.scan.bytesAround, 0...4_096, .bytes,
+            vi: "Số byte được giữ ở mỗi bên của chuỗi khớp, để thấy nó nằm trong gì.",
+            en: "Bytes kept on either side of each string match, to show what it stood in."),
     ]
 }

@@ -9,5 +9,6 @@ enum HeadingText: Text {
     case hits, oldHits, flows, objects, units, first, last
     case scope, modules, strings, technique, category, meaning, verdict, expected, capture, change, parts
     case shard, processor, weight, candidates, rules
+    case incident, status, unit, victim, attacker, detections, assignee
     case name, contentType, complete, frame, fields, yes, no
 }

@@ -4,4 +4,6 @@ enum PolicyHelp: Text {
     case networks
     /// Suppressions and thresholds.
     case suppressions
+    /// The store of incidents.
+    case store
 }

@@ -24,6 +24,8 @@ enum SummaryText: Text {
     case scanned(bytes: UInt64, detections: UInt64)
     /// What suppressions and thresholds have done.
     case suppression(SuppressionText)
+    /// What became of incidents.
+    case incidents(IncidentText)
     /// Everything was inspected and nothing found.
     case nothingFound
     /// The heading over what was not inspected.

@@ -11,6 +11,8 @@ struct LiveParts {
     let pipeline: Pipeline
     /// The event log; nil when none is written.
     let log: EventLog?
+    /// Where alerts become incidents; nil without a store.
+    let desk: IncidentDesk?
     /// The server of metrics; nil when none are served.
     let metrics: MetricsServer?
 
@@ -29,6 +31,10 @@ struct LiveParts {
         ) { Timestamp.now }
         let log = try settings.openEventLog(.interfaces(live.interfaces))
         if log != nil { give(settings.eventLog, to: account) }
+        let desk = try IncidentDesk.open(settings, waits: false)
+        if desk != nil {
+            for part in ["", "-wal", "-shm"] { give(settings.incidents.store + part, to: account) }
+        }
         let metrics = try openMetrics(live, messages)
         try addInterfaces(settings, pipeline, account)
         if Privileges.staysRoot(user: live.user.isEmpty ? nil : live.user) {
@@ -40,7 +46,7 @@ struct LiveParts {
         } catch {
             throw .privileges(error)
         }
-        return LiveParts(pipeline: pipeline, log: log, metrics: metrics)
+        return LiveParts(pipeline: pipeline, log: log, desk: desk, metrics: metrics)
     }
 
     private static func account(_ user: String) throws(CommandError) -> Account? {

@@ -9,10 +9,19 @@ extension LiveRun {
         parts.log?.receive(judged)
         guard case .detection(let detection) = judged else { return }
         if detection.suppression == nil {
+            if let desk = parts.desk { report(detection, judged, to: desk) }
             display.show(detection, judged)
         } else {
             display.pass(judged)
         }
+    }
+
+    private func report(_ detection: Detection, _ finding: Finding, to desk: IncidentDesk) {
+        let names = settings.live.interfaces
+        let encoder = EventEncoder(host: settings.host, origin: .interfaces(names))
+        guard let line = encoder.line(finding) else { return }
+        let place = Int(detection.flow.interface)
+        desk.report(detection, event: line, source: names.indices.contains(place) ? names[place] : "")
     }
 
     /// Reads the list of suppressions again. One that is not valid leaves the old one at work.

@@ -22,6 +22,8 @@ final class LiveRun {
     /// Which detections are alerts.
     var policy = AlertPolicy()
     let display: LiveDisplay
+    /// What became of incidents, once the run is over; nil without a store.
+    private var incidents: IncidentAccount?
     private let reload: RuleReload
     private let start = Timestamp.now
     private var lastSample = ContinuousClock.now
@@ -53,6 +55,7 @@ final class LiveRun {
             throw .noThreads
         }
         parts.metrics?.start()
+        parts.desk?.start()
         display.begin()
         while !parts.pipeline.isFinished {
             parts.pipeline.mailbox.wait(milliseconds: Self.attention)
@@ -60,6 +63,7 @@ final class LiveRun {
         }
         parts.pipeline.join()
         take()
+        incidents = parts.desk?.finish(parts.log)
         parts.metrics?.stop()
         var outcome = Outcome()
         outcome.signal = Interruption.signal
@@ -69,6 +73,7 @@ final class LiveRun {
 
     private func turn() {
         take()
+        parts.desk?.tell(parts.log)
         answerSignals()
         if ContinuousClock.now - lastSample >= Self.sampleInterval { _ = sample(isLast: false) }
     }
@@ -145,9 +150,15 @@ final class LiveRun {
             terminal.messages.error(ProblemText.unbalanced(law: law))
         }
         for line in policy.account { terminal.messages.note(line) }
+        if let incidents {
+            terminal.messages.note(incidents.text)
+            if incidents.unsaved > 0 { terminal.messages.warning(IncidentText.unsaved(incidents.unsaved)) }
+        }
         let hasAlerts = statistics.sensor.detections > policy.statistics.suppressed
         var code = hasAlerts && !exitZero ? ExitCode.found : .nothingFound
-        if statistics.isIncomplete || rulesLeftOut > 0 { code = .incomplete }
+        if statistics.isIncomplete || rulesLeftOut > 0 || incidents.map({ $0.unsaved > 0 }) ?? false {
+            code = .incomplete
+        }
         if let log = parts.log {
             do throws(EventLogError) {
                 try log.close()

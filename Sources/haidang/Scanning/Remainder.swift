@@ -24,6 +24,8 @@ enum Remainder: Equatable, Sendable {
     case objects(UInt64)
     /// Objects whose scan did not come to its end.
     case unscannedObjects(UInt64)
+    /// Alerts that did not get into the store of incidents.
+    case unsaved(UInt64)
     /// What the counters call incomplete and none of the above names.
     case other
 
@@ -77,6 +79,7 @@ extension Remainder {
         case .failed(let bytes): ("scan_bytes_failed", .count(bytes))
         case .objects(let bytes): ("object_bytes_over_limit", .count(bytes))
         case .unscannedObjects(let count): ("objects_not_scanned", .count(count))
+        case .unsaved(let count): ("alerts_not_in_store", .count(count))
         case .other: ("other", .boolean(true))
         }
     }

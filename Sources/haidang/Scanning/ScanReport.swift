@@ -19,6 +19,8 @@ struct ScanReport {
     let places: [String]
     /// The indicators that were looked for; nil without lists.
     let indicators: IndicatorLoad?
+    /// What the run did to the store of incidents; nil without one.
+    let incidents: IncidentAccount?
 
     /// Everything that keeps this run from being the whole truth.
     ///
@@ -30,6 +32,7 @@ struct ScanReport {
             all.append(.files(partial: account.partial.count, failed: account.failed.count))
         }
         if rulesLeftOut > 0 { all.append(.rules(rulesLeftOut)) }
+        if let count = incidents?.unsaved, count > 0 { all.append(.unsaved(count)) }
         return all + account.remainders
     }
 
@@ -138,6 +141,9 @@ struct ScanReport {
                 sink.detections > 0 ? .alarm : nil
             ))
         lines += suppressionLines
+        if let incidents {
+            lines.append((.incidents(incidents.text), incidents.opened > 0 ? .alarm : nil))
+        }
         lines += verdict
         if let eventLog { lines.append((.eventLog(path: eventLog), nil)) }
         return lines
@@ -174,6 +180,7 @@ struct ScanReport {
             ("event_log", eventLog.map { .text($0) } ?? .null),
             ("exit_code", .number(Int64(exitCode.rawValue))),
         ]
+        if let incidents { members.append(("incidents", incidents.json)) }
         if !sink.policy.isEmpty { members += suppressionMembers }
         return .object(members)
     }

@@ -10,6 +10,8 @@ struct ScanSink: FindingSink {
     let log: EventLog?
     /// Where detections go as JSON lines; nil when a table is wanted.
     let lines: ResultStream?
+    /// Where alerts become incidents; nil without a store.
+    let desk: IncidentDesk?
     /// The file that is being read.
     private(set) var file = ""
     /// Which detections are alerts.
@@ -27,7 +29,8 @@ struct ScanSink: FindingSink {
     private let host: String
 
     /// A sink for the events of a sensor.
-    init(host: String, log: EventLog?, lines: ResultStream?) {
+    init(host: String, log: EventLog?, lines: ResultStream?, desk: IncidentDesk? = nil) {
+        self.desk = desk
         self.host = host
         self.log = log
         self.lines = lines
@@ -50,8 +53,13 @@ struct ScanSink: FindingSink {
         case .detection(let detection):
             let isAlert = detection.suppression == nil
             detections += isAlert ? 1 : 0
+            let line = lines != nil || desk != nil && isAlert ? encoder.line(finding) : nil
+            if isAlert, let desk, let line {
+                desk.report(detection, event: line, source: file)
+                desk.tell(log)
+            }
             if let lines {
-                if let line = encoder.line(finding) { lines.line(line) }
+                if let line { lines.line(line) }
             } else if isAlert, kept.count < Self.tableLimit {
                 kept.append((file, detection))
             }

@@ -78,10 +78,10 @@ struct IncidentStoreTests {
     @Test(
         "What comes after it was over opens it again; what was none stays none",
         arguments: [
-            (IncidentStatus.resolved, IncidentStatus.new, [IncidentChange.Kind.reopened]),
+            (IncidentStatus.resolved, IncidentStatus.new, [IncidentEvent.Change.reopened]),
             (.falsePositive, .falsePositive, [.extended]),
         ])
-    func reopened(over: IncidentStatus, then: IncidentStatus, kinds: [IncidentChange.Kind]) throws {
+    func reopened(over: IncidentStatus, then: IncidentStatus, kinds: [IncidentEvent.Change]) throws {
         let id = try one()
         _ = try store.change(id, to: over, by: hand) { _ in "" }
         let recording = try store.record([Happening(after: 10)])

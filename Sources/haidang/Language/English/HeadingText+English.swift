@@ -32,6 +32,7 @@ extension HeadingText {
         case .application: "Application"
         case .hits: "Hits"
         case .shard, .processor, .weight, .candidates, .rules: englishOfCost
+        case .incident, .status, .unit, .victim, .attacker, .detections, .assignee: englishOfIncidents
         case .oldHits: "Old hits"
         case .flows: "Flows"
         case .objects: "Objects"
@@ -67,6 +68,20 @@ extension HeadingText {
         case .weight: "Alone"
         case .candidates: "Looked at"
         case .rules: "Rules"
+        default: ""
+        }
+    }
+
+    /// Of the tables of incidents.
+    private var englishOfIncidents: String {
+        switch self {
+        case .incident: "Incident"
+        case .status: "Status"
+        case .unit: "Unit"
+        case .victim: "Victim"
+        case .attacker: "Attacker"
+        case .detections: "Detections"
+        case .assignee: "Assignee"
         default: ""
         }
     }

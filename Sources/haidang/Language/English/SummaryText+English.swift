@@ -22,6 +22,7 @@ extension SummaryText {
         case .scanned(let bytes, let detections):
             "Scanned: \(Number.bytes(bytes)); detections: \(Number.grouped(detections))"
         case .suppression(let text): text.english
+        case .incidents(let text): text.english
         case .nothingFound: "Nothing found; all payload in the capture was scanned."
         case .notAllInspected: "NOT ALL WAS SCANNED:"
         case .remainder(let remainder): remainder.english
@@ -56,6 +57,7 @@ extension Remainder {
         case .objects(let bytes): "\(Number.grouped(bytes)) bytes of objects beyond the limits"
         case .unscannedObjects(let count): "\(Number.grouped(count)) objects whose scan did not finish"
         case .failed(let bytes): "\(Number.grouped(bytes)) bytes in scans that failed"
+        case .unsaved(let count): IncidentText.unsaved(count).english
         case .other: "part of the traffic was not inspected (see the stats event)"
         }
     }

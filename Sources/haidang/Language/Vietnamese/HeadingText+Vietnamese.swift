@@ -32,6 +32,7 @@ extension HeadingText {
         case .application: "Ứng dụng"
         case .hits: "Phát hiện"
         case .shard, .processor, .weight, .candidates, .rules: vietnameseOfCost
+        case .incident, .status, .unit, .victim, .attacker, .detections, .assignee: vietnameseOfIncidents
         case .oldHits: "Luật cũ"
         case .flows: "Luồng"
         case .objects: "Tệp"
@@ -67,6 +68,20 @@ extension HeadingText {
         case .weight: "Chạy riêng"
         case .candidates: "Phải xét"
         case .rules: "Luật"
+        default: ""
+        }
+    }
+
+    /// Of the tables of incidents.
+    private var vietnameseOfIncidents: String {
+        switch self {
+        case .incident: "Sự cố"
+        case .status: "Trạng thái"
+        case .unit: "Đơn vị"
+        case .victim: "Bên bị hại"
+        case .attacker: "Bên tấn công"
+        case .detections: "Phát hiện"
+        case .assignee: "Phụ trách"
         default: ""
         }
     }

@@ -22,6 +22,7 @@ extension SummaryText {
         case .scanned(let bytes, let detections):
             "Đã quét: \(Number.bytes(bytes)); phát hiện: \(Number.grouped(detections))"
         case .suppression(let text): text.vietnamese
+        case .incidents(let text): text.vietnamese
         case .nothingFound: "Không phát hiện gì; mọi nội dung trong bản ghi đã được quét."
         case .notAllInspected: "CHƯA QUÉT HẾT:"
         case .remainder(let remainder): remainder.vietnamese
@@ -54,6 +55,7 @@ extension Remainder {
         case .objects(let bytes): "\(Number.grouped(bytes)) byte của tệp vượt quá giới hạn"
         case .unscannedObjects(let count): "\(Number.grouped(count)) tệp quét chưa xong"
         case .failed(let bytes): "\(Number.grouped(bytes)) byte quét bị lỗi"
+        case .unsaved(let count): IncidentText.unsaved(count).vietnamese
         case .other: "một phần lưu lượng không được kiểm tra (xem sự kiện stats)"
         }
     }

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Incidents
+
+/// `haidang incident show`.
+struct IncidentShowCommand: RunnableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "show", abstract: "\(IncidentHelp.show)")
+    }
+
+    @Argument(help: ArgumentHelp("\(IncidentHelp.id)", valueName: "ID"))
+    var id: String
+
+    @Option(help: ArgumentHelp("\(IncidentHelp.detections)", valueName: "N"))
+    var detections = 5
+
+    @Flag(help: ArgumentHelp("\(IncidentHelp.json)"))
+    var json = false
+
+    @OptionGroup var incidents: IncidentOptions
+    @OptionGroup var common: CommonOptions
+
+    func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
+        let store = try incidents.open(settings)
+        let id = try IncidentOptions.find(id, in: store)
+        do throws(StoreError) {
+            // First the log, then the bytes: what was seen is in it even if the reader is cut off.
+            let hand = IncidentStore.Hand(person: Person.current, now: .now)
+            let incident = try store.log(.viewed, id, by: hand)
+            let kept = try store.detections(of: id, limit: max(detections, 0))
+            if json {
+                terminal.results.line(EventEncoder(settings).line(IncidentEvent(incident, change: .status)))
+                for detection in kept { terminal.results.line(detection.event) }
+            } else {
+                IncidentPage(incident, kept, try store.journal(of: id)).write(to: terminal)
+            }
+            return .nothingFound
+        } catch {
+            throw .store(error)
+        }
+    }
+}

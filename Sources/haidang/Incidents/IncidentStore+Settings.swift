@@ -1,0 +1,22 @@
+import Incidents
+
+extension IncidentStore {
+    /// The store that the settings name, made when it is missing and `creates` is true.
+    static func open(_ settings: Settings, creates: Bool = true) throws(CommandError) -> IncidentStore {
+        guard !settings.incidents.store.isEmpty else { throw .usage("\(IncidentText.noStore)") }
+        do throws(StoreError) {
+            return try IncidentStore(
+                path: settings.incidents.store, configuration: settings.incidents.correlation,
+                creates: creates)
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    /// The one incident that a text names: its identifier, or the beginning or the end of one.
+    func incident(named text: String) throws(StoreError) -> IncidentID? {
+        if let id = IncidentID(text) { return try incident(id).id }
+        let found = try identifiers(beginningWith: text, limit: 2)
+        return found.count == 1 ? found[0] : nil
+    }
+}
