@@ -90,6 +90,9 @@ var targets: [Target] = [
         name: "TestSupport", dependencies: ["NetTypes"], path: "Tests/TestSupport", swiftSettings: house),
     .executableTarget(
         name: "forge", dependencies: ["NetTypes", "TestSupport"], path: "Tests/Forge", swiftSettings: house),
+    .executableTarget(
+        name: "pour", dependencies: ["NetTypes", "Incidents"], path: "Tests/Pour",
+        swiftSettings: house),
     .systemLibrary(name: "CAttempts", path: "Tests/Confined/CAttempts"),
     .executableTarget(
         name: "confined", dependencies: ["CAttempts", "CPrivileges", "CSeccomp"], path: "Tests/Confined",

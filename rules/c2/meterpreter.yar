@@ -13,6 +13,7 @@ rule Meterpreter_Session
         author = "Hải Đăng"
         date = "2026-11-28"
         reference = "https://attack.mitre.org/techniques/T1620/"
+        victim = "client"
         scope = "stream"
         hits = "c2/meterpreter-session"
         misses = "benign"

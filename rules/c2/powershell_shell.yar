@@ -13,6 +13,7 @@ rule PowerShell_Socket_Shell
         author = "Hải Đăng"
         date = "2026-11-28"
         reference = "https://attack.mitre.org/techniques/T1059/001/"
+        victim = "receiver"
         scope = "both"
         hits = "c2/powershell-shell"
         misses = "benign"

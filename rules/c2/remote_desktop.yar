@@ -37,6 +37,7 @@ rule VNC_Without_Password
         author = "Hải Đăng"
         date = "2026-11-28"
         reference = "https://attack.mitre.org/techniques/T1021/005/"
+        victim = "server"
         scope = "stream"
         hits = "c2/vnc-open"
         misses = "benign"

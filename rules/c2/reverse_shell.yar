@@ -12,6 +12,7 @@ rule Reverse_Shell
         author = "Hải Đăng"
         date = "2026-11-24"
         reference = "https://attack.mitre.org/techniques/T1059/004/"
+        victim = "client"
         scope = "stream"
         hits = "c2/reverse-shell, c2/reverse-shell-injection"
         misses = "benign"

@@ -34,7 +34,7 @@ public final class IncidentStore: Sendable {
         if !FileManager.default.fileExists(atPath: path) {
             let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o640]
             guard creates, FileManager.default.createFile(atPath: path, contents: nil, attributes: mode)
-            else { throw .cannotOpen(path: path, reason: creates ? "" : "no such file") }
+            else { throw .cannotOpen(path: path, reason: creates ? "" : "No such file or directory") }
         }
         do {
             var options = Configuration()

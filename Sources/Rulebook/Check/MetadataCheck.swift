@@ -51,6 +51,7 @@ struct MetadataCheck {
         case "date": RuleDate(text).map { "\($0)" } == text
         case "reference": text.hasPrefix("https://") || text.hasPrefix("http://")
         case "scope": RuleSubject.Kind(rawValue: text) != nil
+        case "victim": ["client", "server", "sender", "receiver"].contains(text)
         case "hits": CaptureName.areGood(text)
         case "misses": CaptureName.areGood(text) && CaptureName.list(text).contains("benign")
         default: true

@@ -33,8 +33,10 @@ struct HexView {
         var text = ""
         for column in 0..<16 {
             let index = place + column
-            // Between two bytes stands a blank, or the bracket that opens or closes what matched.
-            digits += separator(before: index, marked)
+            // Between two bytes stands a blank, or the bracket that opens or closes what matched. One that closes at the end
+            // of a line stands there, and not before the next one.
+            let mark = separator(before: index, marked)
+            digits += column == 0 && mark == "]" ? " " : mark
             if bytes.indices.contains(index) {
                 let byte = bytes[index]
                 digits += painted((byte < 16 ? "0" : "") + String(byte, radix: 16), index, marked)
@@ -44,7 +46,7 @@ struct HexView {
                 text += " "
             }
         }
-        digits += separator(before: place + 16, marked)
+        digits += place + 16 == marked.upperBound ? separator(before: place + 16, marked) : " "
         let number = String(offset, radix: 16)
         let padding = String(repeating: "0", count: max(0, 8 - number.count))
         return palette.paint(padding + number, .faint) + " " + digits + " " + text

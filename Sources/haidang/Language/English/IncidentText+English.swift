@@ -93,7 +93,7 @@ extension StoreError {
         switch self {
         case .cannotOpen(let path, let reason):
             "The store of incidents \(Escaping.shown(path)) cannot be opened"
-                + (reason.isEmpty ? "." : ": \(Escaping.shown(reason)).")
+                + (reason.isEmpty ? "." : ": \(SystemReason.translated(reason)).")
         case .newerVersion(let path):
             "\(Escaping.shown(path)) was written by a later version of this program; update the program."
         case .locked: "Another process holds the store of incidents."

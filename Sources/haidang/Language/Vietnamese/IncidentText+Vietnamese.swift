@@ -94,7 +94,7 @@ extension StoreError {
         switch self {
         case .cannotOpen(let path, let reason):
             "Không mở được cơ sở dữ liệu sự cố \(Escaping.shown(path))"
-                + (reason.isEmpty ? "." : ": \(Escaping.shown(reason)).")
+                + (reason.isEmpty ? "." : ": \(SystemReason.translated(reason)).")
         case .newerVersion(let path):
             "\(Escaping.shown(path)) do phiên bản mới hơn của chương trình ghi; hãy nâng cấp chương trình."
         case .locked: "Cơ sở dữ liệu sự cố đang bị tiến trình khác giữ."
