@@ -18,6 +18,8 @@ struct Settings: Equatable, Sendable {
     var networks = ""
     /// Suppressions and thresholds; empty for none.
     var suppressions = ""
+    /// Receivers of events; empty for none.
+    var sinks = ""
     /// Live capture and recording.
     var live = LiveSettings()
     /// The language people are spoken to in; nil for that of the locale.

@@ -4,4 +4,6 @@ enum PolicyHelp: Text {
     case networks
     /// Suppressions and thresholds.
     case suppressions
+    /// Receivers of events.
+    case sinks
 }

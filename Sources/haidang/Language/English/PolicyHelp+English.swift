@@ -3,6 +3,7 @@ extension PolicyHelp {
         switch self {
         case .networks: "Directory of networks (YAML): which unit an address belongs to."
         case .suppressions: "Suppressions and thresholds (YAML): which detections are no alerts."
+        case .sinks: "Receivers of events (YAML): syslog, webhooks, mail, files."
         }
     }
 }

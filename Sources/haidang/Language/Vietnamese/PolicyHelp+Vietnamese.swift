@@ -3,6 +3,7 @@ extension PolicyHelp {
         switch self {
         case .networks: "Danh bạ mạng (YAML): địa chỉ thuộc đơn vị nào."
         case .suppressions: "Danh sách bỏ cảnh báo và ngưỡng (YAML): phát hiện nào không tính là cảnh báo."
+        case .sinks: "Danh sách nơi nhận sự kiện (YAML): syslog, webhook, thư, tệp."
         }
     }
 }
