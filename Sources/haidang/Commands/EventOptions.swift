@@ -16,6 +16,11 @@ struct EventOptions: ParsableArguments {
     @Option(help: ArgumentHelp("\(HelpText.eventLog)", valueName: "FILE"), completion: .file())
     var eventLog: String?
 
+    @Option(
+        help: ArgumentHelp("\(PolicyHelp.sinks)", valueName: "FILE"),
+        completion: .file(extensions: ["yml", "yaml"]))
+    var sinks: String?
+
     @Option(help: ArgumentHelp("\(HelpText.host)", valueName: "NAME"))
     var host: String?
 
@@ -25,6 +30,7 @@ struct EventOptions: ParsableArguments {
         if let rulesKey { settings.rulesKey = rulesKey }
         if !ioc.isEmpty { settings.indicators = ioc }
         if let eventLog { settings.eventLog = eventLog }
+        if let sinks { settings.sinks = sinks }
         if let host { settings.host = host }
         if settings.host.isEmpty { settings.host = ProcessInfo.processInfo.hostName }
     }

@@ -57,6 +57,10 @@ enum ConfigurationKeys {
             vi: "Danh sách bỏ cảnh báo và ngưỡng (YAML). Trống: mọi phát hiện đều là cảnh báo.",
             en: "Suppressions and thresholds (YAML). Empty: every detection is an alert."),
         .text(
+            "sinks", \.sinks,
+            vi: "Danh sách nơi nhận sự kiện (YAML): syslog, webhook, thư, tệp. Trống: không gửi đi đâu.",
+            en: "Receivers of events (YAML): syslog, webhooks, mail, files. Empty: none."),
+        .text(
             "rules-key", \.rulesKey,
             vi:
                 "Khóa công khai. Khi đặt, mọi đường dẫn luật phải là gói luật có chữ ký của khóa này. Trống: nhận mọi luật.",

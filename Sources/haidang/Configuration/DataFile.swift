@@ -128,6 +128,11 @@ extension DataFile {
         if case .texts(let texts) = value(fields, key, .texts) { texts } else { [] }
     }
 
+    /// true or false; nil where there is none.
+    mutating func flag(_ fields: [String: Node], _ key: String) -> Bool? {
+        if case .boolean(let flag) = value(fields, key, .boolean) { flag } else { nil }
+    }
+
     /// A number in a range; nil where there is none.
     mutating func number(_ fields: [String: Node], _ key: String, _ range: ClosedRange<Int>) -> Int? {
         if case .number(let number) = value(fields, key, .number(range, unit: .count)) { number } else { nil }

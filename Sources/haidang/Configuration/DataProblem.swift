@@ -1,3 +1,5 @@
+import Incidents
+
 /// What can be wrong in a file of data beside what can be wrong in a configuration file.
 enum DataProblem: Equatable, Sendable, Text {
     /// The file cannot be read; the system says why.
@@ -30,4 +32,6 @@ enum DataProblem: Equatable, Sendable, Text {
     case sameNetwork(String, unit: String, line: Int)
     /// A suppression that would match everything.
     case noCondition
+    /// A receiver of events that makes no sense.
+    case badSink(SinkConfigurationError)
 }

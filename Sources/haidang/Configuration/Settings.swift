@@ -20,6 +20,8 @@ struct Settings: Equatable, Sendable {
     var suppressions = ""
     /// The store of incidents.
     var incidents = IncidentSettings()
+    /// Receivers of events; empty for none.
+    var sinks = ""
     /// Live capture and recording.
     var live = LiveSettings()
     /// The language people are spoken to in; nil for that of the locale.

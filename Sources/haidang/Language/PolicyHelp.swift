@@ -6,4 +6,6 @@ enum PolicyHelp: Text {
     case suppressions
     /// The store of incidents.
     case store
+    /// Receivers of events.
+    case sinks
 }

@@ -21,6 +21,7 @@ extension DataProblem {
         case .sameNetwork(let network, let unit, let line):
             "\(network) belongs to \(Escaping.shown(unit)) at the same time (line \(line))"
         case .noCondition: "a suppression needs at least one of rule, network, src, dst and unit"
+        case .badSink(let error): error.english
         }
     }
 }

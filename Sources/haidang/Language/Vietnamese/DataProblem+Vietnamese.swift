@@ -22,6 +22,7 @@ extension DataProblem {
         case .sameNetwork(let network, let unit, let line):
             "\(network) cùng lúc thuộc về \(Escaping.shown(unit)) (dòng \(line))"
         case .noCondition: "một mục bỏ cảnh báo cần ít nhất một trong các khóa rule, network, src, dst, unit"
+        case .badSink(let error): error.vietnamese
         }
     }
 }

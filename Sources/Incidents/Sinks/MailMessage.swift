@@ -1,0 +1,115 @@
+import Foundation
+import NetTypes
+
+/// An event as a mail (RFC 5322): headers of ASCII that nothing from the traffic can add to, and plain text in UTF-8.
+struct MailMessage {
+    /// Bytes of the event's line in a mail; what is longer is shortened as for syslog.
+    static let mostRecordBytes = 16 << 10
+    /// Bytes of the title, in the subject too.
+    static let mostTitleBytes = 200
+    /// Bytes of one value in the text.
+    static let mostValueBytes = 500
+
+    private let configuration: MailConfiguration
+    private let context: SinkContext
+
+    /// What makes mails for one sink.
+    init(_ configuration: MailConfiguration, _ context: SinkContext) {
+        self.configuration = configuration
+        self.context = context
+    }
+
+    /// The mail of an event, with lines that end in CR LF, and whether the event's line was shortened in it. `sentAt` is
+    /// the time by the clock.
+    func bytes(_ event: OutgoingEvent, sentAt: Date) -> (bytes: [UInt8], isShortened: Bool) {
+        let node = EventNode(line: event.line)
+        let (record, isShortened) = ShortenedLine.text(event, mostBytes: Self.mostRecordBytes)
+        let title = title(event, node)
+        let severity = context.mailWords(.severity(event.severity))
+        let headers = [
+            "From: \(configuration.from)",
+            "To: \(configuration.to.joined(separator: ",\r\n "))",
+            "Subject: " + Self.encoded("[haidang] [\(event.severity) \(severity)] \(title)"),
+            "Date: \(Self.date(sentAt))",
+            "Message-ID: <\(identifier(event))>",
+            "Auto-Submitted: auto-generated",
+            "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: base64",
+        ]
+        let text = ([title, ""] + facts(event, node) + ["", context.mailWords(.record) + ":", record, ""])
+            .joined(separator: "\r\n")
+        let body = Data(text.utf8).base64EncodedString(options: [
+            .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+        ])
+        let mail = headers.joined(separator: "\r\n") + "\r\n\r\n" + body + "\r\n"
+        return (Array(mail.utf8), isShortened)
+    }
+
+    private func title(_ event: OutgoingEvent, _ node: EventNode?) -> String {
+        let title = node?.words("incident.title") ?? node?.words("alert.signature") ?? event.id
+        return title.onOneLine.shortened(to: Self.mostTitleBytes)
+    }
+
+    /// Lines of a name and a value; what is not known is left out.
+    private func facts(_ event: OutgoingEvent, _ node: EventNode?) -> [String] {
+        let severity = "\(event.severity) (\(context.mailWords(.severity(event.severity))))"
+        let pairs: [(MailField, String?)] = [
+            (.severity, severity), (.category, event.category.rawValue), (.unit, event.unit),
+            (.time, event.timestamp.description), (.source, end(node, "src")),
+            (.destination, end(node, "dest")), (.rule, node?.words("yara.rule")),
+            (.sensor, node?.words("host") ?? context.host), (.event, event.id),
+        ]
+        return pairs.compactMap { field, value in
+            guard let value, !value.isEmpty else { return nil }
+            return "\(context.mailWords(field)): \(value.onOneLine.shortened(to: Self.mostValueBytes))"
+        }
+    }
+
+    private func end(_ node: EventNode?, _ side: String) -> String? {
+        guard let address = node?.words("\(side)_ip") else { return nil }
+        guard let port = node?.words("\(side)_port") else { return address }
+        return address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)"
+    }
+
+    /// `id@host`, the same however often it is sent. An identifier with other characters than those of an atom (RFC 5322
+    /// section 3.6.4) is represented by its digest.
+    private func identifier(_ event: OutgoingEvent) -> String {
+        func isAtom(_ text: String) -> Bool {
+            !text.isEmpty && text.utf8.count <= 64
+                && text.utf8.allSatisfy {
+                    (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
+                        || $0 == 95
+                }
+        }
+        let left = isAtom(event.id) ? event.id : Digest.of(Array(event.id.utf8).span).hexadecimal
+        let labels = context.host.split(separator: ".").map(String.init)
+        let right =
+            !labels.isEmpty && labels.allSatisfy(isAtom) ? labels.joined(separator: ".") : "haidang.invalid"
+        return "\(left)@\(right)"
+    }
+
+    /// A header's text: as it is where it is ASCII, else in encoded words (RFC 2047 section 2) of at most 75 characters,
+    /// each of whole characters, folded.
+    static func encoded(_ text: String) -> String {
+        let clean = text.onOneLine
+        if clean.utf8.allSatisfy({ (0x20...0x7e).contains($0) }), !clean.contains("=?") { return clean }
+        var words: [[UInt8]] = [[]]
+        for scalar in clean.unicodeScalars {
+            let units = Array(String(scalar).utf8)
+            // 45 bytes are 60 characters of base 64, beside the 12 of the frame.
+            if words[words.count - 1].count + units.count > 45 { words.append([]) }
+            words[words.count - 1] += units
+        }
+        return words.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\r\n ")
+    }
+
+    /// The date as RFC 5322 section 3.3 has it, in universal time, in English whatever the locale.
+    static func date(_ date: Date) -> String {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.timeZone = TimeZone(secondsFromGMT: 0)
+        formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss '+0000'"
+        return formatter.string(from: date)
+    }
+}

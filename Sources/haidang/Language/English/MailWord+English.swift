@@ -1,0 +1,4 @@
+extension MailWord {
+    /// The words that the room itself has.
+    var english: String { field.rawValue }
+}
