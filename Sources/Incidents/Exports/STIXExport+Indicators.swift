@@ -24,7 +24,9 @@ extension STIXExport {
             let indicator = bundle.add(
                 "indicator", named: "\(exported.incident.id)/\(sought.pattern)",
                 [
-                    "name": .text(sought.name.shortened()), "indicator_types": ["malicious-activity"],
+                    "name": .text(sought.name.shortened()),
+                    "description": .text("Met in incident \(exported.incident.id)."),
+                    "indicator_types": ["malicious-activity"],
                     "pattern": .text(sought.pattern), "pattern_type": .text(sought.type),
                     "valid_from": STIXBundle.time(exported.incident.firstAt),
                 ])

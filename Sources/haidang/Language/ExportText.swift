@@ -1,0 +1,17 @@
+import Incidents
+
+/// What is said of handing an incident to other systems.
+enum ExportText: Text {
+    /// The command, and what it takes.
+    case command, id, format, tlp, output, payload
+    /// A text that is no incident's name.
+    case noID(String)
+    /// There is no store of incidents.
+    case noStore
+    /// Why an incident stays.
+    case error(ExportError, id: IncidentID)
+    /// How many detections stay since their network is secret.
+    case withheld(Int)
+    /// How many are not in the export since there are too many.
+    case leftOut(Int, limit: Int)
+}
