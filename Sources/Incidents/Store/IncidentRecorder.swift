@@ -14,6 +14,7 @@ public final class IncidentRecorder: @unchecked Sendable {
     private let store: IncidentStore
     private let now: @Sendable () -> Timestamp
     private let line: @Sendable (IncidentChange) -> String
+    private let recorded: @Sendable () -> Void
 
     /// Detections that may wait to be written.
     public static let mostWaiting = 65_536
@@ -48,14 +49,17 @@ public final class IncidentRecorder: @unchecked Sendable {
         public var failure: StoreError?
     }
 
-    /// A recorder that has not been started. `now` is the clock, and `line` makes the event of a change for sinks.
+    /// A recorder that has not been started. `now` is the clock, and `line` makes the event of a change for sinks;
+    /// `recorded` is called on the recorder's thread when a batch is on disk.
     public init(
         _ store: IncidentStore, now: @escaping @Sendable () -> Timestamp,
-        line: @escaping @Sendable (IncidentChange) -> String
+        line: @escaping @Sendable (IncidentChange) -> String,
+        recorded: @escaping @Sendable () -> Void = {}
     ) {
         self.store = store
         self.now = now
         self.line = line
+        self.recorded = recorded
     }
 
     /// Starts the thread.
@@ -116,6 +120,7 @@ public final class IncidentRecorder: @unchecked Sendable {
             do throws(StoreError) {
                 settle(try store.record(batch, now: now(), line: line), of: batch.count)
                 pause = 0.05
+                recorded()
             } catch {
                 // The batch stays where it is; whoever waits for the end may stop the pause.
                 rest(pause, because: error)

@@ -9,7 +9,7 @@ struct IncidentCommand: ParsableCommand {
                 IncidentListCommand.self, IncidentShowCommand.self, IncidentAcknowledgeCommand.self,
                 IncidentStartCommand.self, IncidentResolveCommand.self, IncidentCloseCommand.self,
                 IncidentFalsePositiveCommand.self, IncidentReopenCommand.self, IncidentAssignCommand.self,
-                IncidentNoteCommand.self, IncidentMergeCommand.self,
+                IncidentNoteCommand.self, IncidentMergeCommand.self, IncidentExportCommand.self,
             ])
     }
 }

@@ -25,13 +25,15 @@ struct IncidentExportCommand: RunnableCommand {
     @Flag(help: ArgumentHelp("\(ExportText.payload)"))
     var payload = false
 
+    @OptionGroup var incidents: IncidentOptions
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
-        guard let id = IncidentID(id) else { throw .usage("\(ExportText.noID(self.id))") }
         var settings = settings
         try settings.loadNetworks()
-        let (incident, detections) = try ExportSource.open(settings, id)
+        let store = try incidents.open(settings)
+        let id = try IncidentOptions.find(id, in: store)
+        let (incident, detections) = try Self.found(id, in: store)
         var options = ExportOptions()
         options.trafficLight = tlp
         options.host = settings.host.isEmpty ? ProcessInfo.processInfo.hostName : settings.host
@@ -50,11 +52,33 @@ struct IncidentExportCommand: RunnableCommand {
         } else {
             terminal.results.line(String(text.dropLast()))
         }
+        try Self.log(id, format, in: store)
         if exported.withheld > 0 { terminal.messages.warning(ExportText.withheld(exported.withheld)) }
         if exported.leftOut > 0 {
             terminal.messages.warning(ExportText.leftOut(exported.leftOut, limit: ExportLimits.detections))
         }
         return exported.leftOut > 0 ? .incomplete : .nothingFound
+    }
+
+    private static func found(
+        _ id: IncidentID, in store: IncidentStore
+    ) throws(CommandError) -> (Incident, [IncidentDetection]) {
+        do throws(StoreError) {
+            return (try store.incident(id), try store.detections(of: id))
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    private static func log(
+        _ id: IncidentID, _ format: ExportFormat, in store: IncidentStore
+    ) throws(CommandError) {
+        let hand = IncidentStore.Hand(person: Person.current, now: .now)
+        do throws(StoreError) {
+            try store.log(.exported, id, detail: format.rawValue, by: hand)
+        } catch {
+            throw .store(error)
+        }
     }
 }
 

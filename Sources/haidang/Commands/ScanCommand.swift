@@ -36,7 +36,7 @@ struct ScanCommand: RunnableCommand {
         let alertPolicy = try settings.loadPolicy(terminal.messages)
         let log = try settings.openEventLog(.savefile(path: ""))
         let inputs = InputList(paths)
-        let desk = try IncidentDesk.open(settings, waits: true)
+        let desk = try IncidentDesk.open(settings, waits: true, terminal.messages)
         desk?.start()
         var sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil, desk: desk)
         sink.policy = alertPolicy
@@ -49,6 +49,7 @@ struct ScanCommand: RunnableCommand {
             throw .rules(error)
         }
         let incidents = desk?.finish(log)
+        for notice in desk?.takeNotices() ?? [] { terminal.messages.warning(SinkText.notice(notice)) }
         let report = ScanReport(
             account: run.account, sink: run.sink, wasInterrupted: run.wasInterrupted,
             rules: ruleSet?.rules.count ?? 0,

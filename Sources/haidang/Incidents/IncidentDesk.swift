@@ -6,6 +6,8 @@ import NetTypes
 final class IncidentDesk {
     private let store: IncidentStore
     private let recorder: IncidentRecorder
+    private let sinks: SinkSet?
+    private let notices: NoticeBoard
     private let encoder: EventEncoder
     /// True where a full queue holds the reader up, as it may when it reads savefiles.
     private let waits: Bool
@@ -15,25 +17,62 @@ final class IncidentDesk {
 
     /// Seconds that the end of a run waits for the store.
     static let patience = 30.0
+    /// Seconds that it waits for receivers.
+    static let farewell = 5.0
 
-    /// The desk of a run with a store; nil when the settings name none.
-    static func open(_ settings: Settings, waits: Bool) throws(CommandError) -> IncidentDesk? {
-        guard !settings.incidents.store.isEmpty else { return nil }
-        return IncidentDesk(try IncidentStore.open(settings), host: settings.host, waits: waits)
+    /// The desk of a run with a store; nil when the settings name none. Receivers of events need one, since what they have
+    /// not got yet waits there.
+    static func open(
+        _ settings: Settings, waits: Bool, _ messages: Messages
+    ) throws(CommandError) -> IncidentDesk? {
+        let receivers = try settings.loadSinks(messages)
+        guard !settings.incidents.store.isEmpty else {
+            if receivers.isEmpty { return nil }
+            throw .usage("\(IncidentText.sinksNeedStore)")
+        }
+        let store = try IncidentStore.open(settings)
+        let notices = NoticeBoard()
+        guard !receivers.isEmpty else {
+            return IncidentDesk(store, nil, notices, host: settings.host, waits: waits)
+        }
+        let sinks: SinkSet
+        do throws(SinkConfigurationError) {
+            sinks = try SinkSet(receivers, outbox: store, context: settings.sinkContext) { notices.add($0) }
+        } catch {
+            throw .usage("\(Escaping.shown(settings.sinks)): \(error.key)")
+        }
+        do throws(StoreError) {
+            try store.register(sinks: sinks.names)
+        } catch {
+            throw .store(error)
+        }
+        return IncidentDesk(store, sinks, notices, host: settings.host, waits: waits)
     }
 
-    private init(_ store: IncidentStore, host: String, waits: Bool) {
+    private init(
+        _ store: IncidentStore, _ sinks: SinkSet?, _ notices: NoticeBoard, host: String, waits: Bool
+    ) {
         self.store = store
+        self.sinks = sinks
+        self.notices = notices
         self.waits = waits
         let encoder = EventEncoder(host: host, origin: .interfaces([]))
         self.encoder = encoder
-        recorder = IncidentRecorder(store, now: { Timestamp.now }, line: { encoder.line($0) })
+        recorder = IncidentRecorder(
+            store, now: { Timestamp.now }, line: { encoder.line($0) }, recorded: { sinks?.wake() })
     }
 
-    /// Starts the thread of the store.
+    /// Starts the threads of the store and of the receivers.
     func start() {
         recorder.start()
+        sinks?.start()
     }
+
+    /// What is new about receivers since the last call.
+    func takeNotices() -> [SinkNotice] { notices.take() }
+
+    /// How the receivers fare; empty without any.
+    var sinkStatuses: [SinkStatus] { sinks?.statuses ?? [] }
 
     /// Takes an alert. `event` is its line of the event log, `source` the savefile or interface.
     func report(_ detection: Detection, event: String, source: String) {
@@ -56,6 +95,8 @@ final class IncidentDesk {
     func finish(_ log: EventLog?) -> IncidentAccount {
         recorder.finish(within: Self.patience)
         tell(log)
+        // What cannot be sent now stays in the store, and goes out in the next run.
+        sinks?.stop(within: Self.farewell)
         return account
     }
 

@@ -4,10 +4,6 @@ import Incidents
 enum ExportText: Text {
     /// The command, and what it takes.
     case command, id, format, tlp, output, payload
-    /// A text that is no incident's name.
-    case noID(String)
-    /// There is no store of incidents.
-    case noStore
     /// Why an incident stays.
     case error(ExportError, id: IncidentID)
     /// How many detections stay since their network is secret.

@@ -26,7 +26,7 @@ enum IncidentText: Text {
     /// One went into another.
     case merged(IncidentID, into: IncidentID)
     /// Wrong usage.
-    case noStore, noSuchIncident(String), noteTooLong(Int), badDay(String)
+    case noStore, sinksNeedStore, noSuchIncident(String), noteTooLong(Int), badDay(String)
     /// What is wrong with the store.
     case error(StoreError)
     /// What a run did: incidents begun, graver ones, and detections the store had already.

@@ -31,7 +31,7 @@ struct LiveParts {
         ) { Timestamp.now }
         let log = try settings.openEventLog(.interfaces(live.interfaces))
         if log != nil { give(settings.eventLog, to: account) }
-        let desk = try IncidentDesk.open(settings, waits: false)
+        let desk = try IncidentDesk.open(settings, waits: false, messages)
         if desk != nil {
             for part in ["", "-wal", "-shm"] { give(settings.incidents.store + part, to: account) }
         }
@@ -42,7 +42,7 @@ struct LiveParts {
         }
         do throws(PrivilegeError) {
             try Privileges.drop(to: live.user.isEmpty ? nil : live.user)
-            try SystemCallFilter.install()
+            try SystemCallFilter.install(connects: !settings.sinks.isEmpty)
         } catch {
             throw .privileges(error)
         }

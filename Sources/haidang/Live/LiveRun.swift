@@ -74,6 +74,7 @@ final class LiveRun {
     private func turn() {
         take()
         parts.desk?.tell(parts.log)
+        for notice in parts.desk?.takeNotices() ?? [] { display.warn("\(SinkText.notice(notice))") }
         answerSignals()
         if ContinuousClock.now - lastSample >= Self.sampleInterval { _ = sample(isLast: false) }
     }

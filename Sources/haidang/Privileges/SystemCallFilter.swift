@@ -9,7 +9,9 @@ import Glibc
 /// the numbers of another architecture do kill, since nothing honest makes them.
 enum SystemCallFilter {
     /// Installs the filter, for good. Sets no-new-privileges, without which only root could.
-    static func install() throws(PrivilegeError) {
+    ///
+    /// With `connects` the process may open sockets to others, as sinks have to when a receiver comes back.
+    static func install(connects: Bool = false) throws(PrivilegeError) {
         // The macro SCMP_ACT_ERRNO cannot be imported: its value is this number and the error's in the low half.
         guard let filter = unsafe seccomp_init(refuse | UInt32(EPERM)) else {
             throw .refused(.filter, code: ENOMEM)
@@ -20,7 +22,7 @@ enum SystemCallFilter {
         for name in SystemCallRules.absent {
             try unsafe add(SystemCallRule(name: name), refuse | UInt32(ENOSYS), to: filter)
         }
-        for rule in SystemCallRules.all(process: getpid()) {
+        for rule in SystemCallRules.all(process: getpid(), connects: connects) {
             try unsafe add(rule, UInt32(SCMP_ACT_ALLOW), to: filter)
         }
         try check(unsafe seccomp_load(filter))

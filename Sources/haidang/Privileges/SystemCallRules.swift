@@ -4,14 +4,29 @@ import Glibc
 /// What a live run calls once everything is open, and nothing else. Everything that is not here is refused.
 ///
 /// Files may be opened: logs and recordings rotate, and rules are read again; which files is a matter of the user
-/// that the process runs as. There is no new socket, no new program, no new process, no other process's memory, and
+/// that the process runs as. There is no new socket (but for sinks), no new program, no new process, no other process's memory, and
 /// no memory that is both written and run.
 enum SystemCallRules {
-    /// All rules for the process that asks; `process` is its number.
-    static func all(process: pid_t) -> [SystemCallRule] {
+    /// All rules for the process that asks; `process` is its number. With `connects` it may speak to others.
+    static func all(process: pid_t, connects: Bool) -> [SystemCallRule] {
         let plain = [files, memory, threads, signals, time, network, identity].joined()
         return plain.map { SystemCallRule(name: $0) } + conditional(process: process)
+            + (connects ? connecting : [])
     }
+
+    /// Calls that open a connection, by name too: internet and local sockets, and those by which the C library asks which
+    /// addresses this machine has. No packet sockets: what is captured was settled before.
+    private static let connecting: [SystemCallRule] =
+        [AF_INET, AF_INET6, AF_UNIX, AF_NETLINK].map {
+            SystemCallRule(name: "socket", arguments: [.int(0, is: $0)])
+        }
+        + ["bind", "connect", "eventfd2", "sendmmsg", "sendmsg", "socketpair"].map {
+            SystemCallRule(name: $0)
+        }
+        + [IPPROTO_IP, IPPROTO_IPV6].map {
+            SystemCallRule(name: "setsockopt", arguments: [.int(1, is: Int32($0))])
+        }
+        + [SystemCallRule(name: "ioctl", arguments: [.int(1, is: Int32(FIONREAD))])]
 
     /// Calls that answer ENOSYS, "not there", so that the C library takes the older call, whose arguments are in
     /// registers where a filter sees them. The arguments of this one are in memory.

@@ -9,9 +9,6 @@ extension ExportText {
         case .tlp: "The label of TLP 2.0: RED, AMBER+STRICT, AMBER, GREEN or CLEAR; AMBER+STRICT without it."
         case .output: "The file to write, which only its owner may read; standard output without it."
         case .payload: "Also give the bytes that matched, where the policy of both networks allows it."
-        case .noID(let text):
-            "\(Escaping.shown(text)) is no identifier of an incident (such as HD-20261128-3KF7Q2MD)"
-        case .noStore: "there is no store of incidents to export from yet"
         case .error(.secret(unit: let unit), let id):
             "\(id) is not exported: the network of \(Escaping.shown(unit)) is marked secret, and nothing leaves it"
         case .error(.nothingMayLeave, let id):

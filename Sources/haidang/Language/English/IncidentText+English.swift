@@ -18,6 +18,8 @@ extension IncidentText {
         case .noted(let id): "\(id): noted."
         case .merged(let id, let other): "\(id) was merged into \(other)."
         case .noStore: "There is no store of incidents: use --store FILE, or the key incidents.store."
+        case .sinksNeedStore:
+            "Receivers of events need a store of incidents: use --store FILE, or the key incidents.store."
         case .noSuchIncident(let text): "No incident, or more than one, is called \(Escaping.shown(text))."
         case .noteTooLong(let bytes): "The note is longer than \(Number.grouped(bytes)) bytes."
         case .badDay(let text): "\(Escaping.shown(text)) is no day; write it as 2026-11-28."

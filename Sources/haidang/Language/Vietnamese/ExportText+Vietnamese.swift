@@ -10,9 +10,6 @@ extension ExportText {
             "Nhãn TLP 2.0: RED, AMBER+STRICT, AMBER, GREEN hoặc CLEAR; nếu không chỉ định thì là AMBER+STRICT."
         case .output: "Tệp để ghi ra, chỉ chủ sở hữu đọc được; nếu không chỉ định thì ghi ra đầu ra chuẩn."
         case .payload: "Kèm theo các byte khớp luật, nếu chính sách của cả hai mạng cho phép."
-        case .noID(let text):
-            "\(Escaping.shown(text)) không phải là mã sự cố (ví dụ HD-20261128-3KF7Q2MD)"
-        case .noStore: "chưa có kho sự cố nào để xuất"
         case .error(.secret(unit: let unit), let id):
             "không xuất \(id): mạng của đơn vị \(Escaping.shown(unit)) là mạng mật, không dữ liệu nào được đưa ra ngoài"
         case .error(.nothingMayLeave, let id):

@@ -19,6 +19,8 @@ extension IncidentText {
         case .noted(let id): "\(id): đã ghi chú."
         case .merged(let id, let other): "\(id) đã nhập vào \(other)."
         case .noStore: "Chưa có cơ sở dữ liệu sự cố: dùng --store FILE hoặc khóa incidents.store."
+        case .sinksNeedStore:
+            "Nơi nhận sự kiện cần có cơ sở dữ liệu sự cố: dùng --store FILE hoặc khóa incidents.store."
         case .noSuchIncident(let text):
             "Không có sự cố nào (hoặc có nhiều hơn một) ứng với \(Escaping.shown(text))."
         case .noteTooLong(let bytes): "Ghi chú dài quá \(Number.grouped(bytes)) byte."

@@ -4,12 +4,11 @@ extension String {
 
     /// This text in at most a number of bytes of UTF-8, of which there are 3 or more: as it is, or cut between two
     /// characters (Unicode scalars) and marked.
-    func shortened(to most: Int) -> String {
-        if utf8.count <= most { return self }
+    func shortened(to most: Int = ExportLimits.text) -> String {
+        guard utf8.count > most else { return self }
         var end = utf8.index(startIndex, offsetBy: max(0, most - Self.cutMark.utf8.count))
-        while end > startIndex, unicodeScalars.index(after: unicodeScalars.index(before: end)) != end {
-            end = utf8.index(before: end)
-        }
+        // Not into the middle of a scalar: bytes 10xxxxxx go on with what stands before them.
+        while end > startIndex, utf8[end] & 0xc0 == 0x80 { end = utf8.index(before: end) }
         return String(self[..<end]) + Self.cutMark
     }
 
