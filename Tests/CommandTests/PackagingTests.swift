@@ -28,7 +28,8 @@ struct PackagingTests {
             "etc/haidang/haidang.yml", "etc/haidang/live.env", "etc/logrotate.d/haidang", "usr/bin/haidang",
             "usr/lib/systemd/system/haidang-live.service", "usr/lib/systemd/system/haidang-scan.service",
             "usr/lib/systemd/system/haidang-scan.timer", "usr/lib/sysusers.d/haidang.conf",
-            "usr/share/haidang/networks.example.yml", "usr/share/haidang/suppressions.example.yml",
+            "usr/share/haidang/networks.example.yml", "usr/share/haidang/sinks.example.yml",
+            "usr/share/haidang/suppressions.example.yml",
         ]
         for file in files {
             let text = try scene.text("tree/\(file)")

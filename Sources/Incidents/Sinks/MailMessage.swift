@@ -97,8 +97,9 @@ struct MailMessage {
         var words: [[UInt8]] = [[]]
         for scalar in clean.unicodeScalars {
             let units = Array(String(scalar).utf8)
-            // 45 bytes are 60 characters of base 64, beside the 12 of the frame.
-            if words[words.count - 1].count + units.count > 45 { words.append([]) }
+            // 45 bytes are 60 characters of base 64, beside the 12 of the frame; the first has the header's name in front.
+            let most = words.count == 1 ? 36 : 45
+            if words[words.count - 1].count + units.count > most { words.append([]) }
             words[words.count - 1] += units
         }
         return words.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\r\n ")

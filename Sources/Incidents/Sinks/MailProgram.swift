@@ -21,7 +21,7 @@ enum MailProgram {
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
         do {
-            try process.run()
+            try SinkThread.unblockingSignals { try process.run() }
             // Mail in a file has the line ends of this system.
             let text = String(decoding: mail, as: UTF8.self).replacing("\r\n", with: "\n")
             try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))

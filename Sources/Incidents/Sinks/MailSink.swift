@@ -11,12 +11,14 @@ final class MailSink: EventSink {
 
     private let configuration: MailConfiguration
     private let maker: MailMessage
+    private let host: String
     private var handle: CurlHandle?
 
     /// A sink that has spoken to nobody yet.
     init(_ configuration: MailConfiguration, _ context: SinkContext) {
         self.configuration = configuration
         maker = MailMessage(configuration, context)
+        host = context.host
     }
 
     func deliver(_ events: [OutgoingEvent]) -> SinkDelivery {
@@ -28,7 +30,7 @@ final class MailSink: EventSink {
                 let (mail, isShortened) = maker.bytes(event, sentAt: Date())
                 if let refusal = try send(mail) {
                     delivery.refused += 1
-                    delivery.refusal = (event.id, refusal)
+                    if delivery.refusal == nil { delivery.refusal = (event.id, refusal) }
                 } else if isShortened {
                     delivery.shortened += 1
                 }
@@ -51,7 +53,7 @@ final class MailSink: EventSink {
         if let handle { return handle }
         let handle = try CurlHandle()
         let server = SinkURL(configuration.server)
-        handle.set(CURLOPT_URL, configuration.server)
+        handle.set(CURLOPT_URL, configuration.server + greeting)
         handle.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
         if !SinkURL.isLoopback(server?.host ?? "") { handle.set(CURLOPT_USE_SSL, Int(CCURL_USE_TLS_ALWAYS)) }
         var files = TLSFiles()
@@ -70,6 +72,12 @@ final class MailSink: EventSink {
         }
         self.handle = handle
         return handle
+    }
+
+    /// The name that we introduce ourselves by, as libcurl takes it from the address: the sensor's, where it is one.
+    private var greeting: String {
+        let hasPath = configuration.server.drop { $0 != ":" }.dropFirst(3).contains("/")
+        return hasPath || !SinkURL.isHost(host) ? "" : "/" + host
     }
 
     /// Nil when the server has a mail, its answer when it does not want it.

@@ -6,7 +6,7 @@ struct SinkDelivery: Sendable {
     var refused = 0
     /// Those among them that were sent shortened.
     var shortened = 0
-    /// The last refusal: the event and what the receiver said; nil where there was none.
+    /// The first refusal: the event and what the receiver said; nil where there was none.
     var refusal: (event: String, reason: String)?
     /// Why the rest was not handled; nil where there is no rest.
     var failure: SinkFailure?

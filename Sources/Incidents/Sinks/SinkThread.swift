@@ -18,4 +18,15 @@ enum SinkThread {
         thread.name = name
         thread.start()
     }
+
+    /// Runs a body, on this thread, with no signal blocked: a program that it starts inherits what is blocked, and would
+    /// otherwise not hear of anybody who wants it to end.
+    static func unblockingSignals<Result>(_ body: () throws -> Result) rethrows -> Result {
+        var (none, before) = (sigset_t(), sigset_t())
+        // Safe: the calls touch only the two sets that they are lent.
+        unsafe sigemptyset(&none)
+        unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+        return try body()
+    }
 }

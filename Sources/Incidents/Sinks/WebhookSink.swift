@@ -25,7 +25,7 @@ final class WebhookSink: EventSink {
             do throws(SinkFailure) {
                 if let refusal = try post(event) {
                     delivery.refused += 1
-                    delivery.refusal = (event.id, refusal)
+                    if delivery.refusal == nil { delivery.refusal = (event.id, refusal) }
                 }
                 delivery.handled += 1
             } catch {

@@ -47,9 +47,9 @@ struct SinkFile {
             _ = reader.word(fields, "kind", Kind.self)
             return nil
         }
+        let before = reader.problems.count
         let fields = reader.fields(node, known: Self.common + (Self.own[kind] ?? []), needed: ["id"])
         if fields.isEmpty { return nil }
-        let before = reader.problems.count
         var sink = SinkConfiguration(name: reader.name(fields), kind: parameters(kind, fields))
         filter(fields, &sink.filter)
         sink.takesSecrets = reader.flag(fields, "secret") ?? false

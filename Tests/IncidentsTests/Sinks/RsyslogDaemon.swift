@@ -33,7 +33,7 @@ final class RsyslogDaemon {
         process.arguments = ["-n", "-f", path + "/rsyslog.conf", "-i", path + "/" + name + ".pid"]
         process.standardOutput = log
         process.standardError = log
-        try process.run()
+        try SinkThread.unblockingSignals { try process.run() }
         // It is there once something takes connections on its port.
         let isThere = Samples.eventually {
             let probe = try? SinkSocket.connected(host: "127.0.0.1", port: port, isStream: true, seconds: 1)
@@ -51,6 +51,6 @@ final class RsyslogDaemon {
     func stop() {
         guard process.isRunning else { return }
         process.terminate()
-        process.waitUntilExit()
+        if !Samples.eventually({ !process.isRunning }) { kill(process.processIdentifier, SIGKILL) }
     }
 }
