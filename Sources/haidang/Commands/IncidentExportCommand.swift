@@ -47,7 +47,7 @@ struct IncidentExportCommand: RunnableCommand {
             throw .usage("\(ExportText.error(error, id: id))")
         }
         let text = exported.text(format)
-        if let output {
+        if let output, output != "-" {
             try PrivateFile.write(text, to: output)
         } else {
             terminal.results.line(String(text.dropLast()))
