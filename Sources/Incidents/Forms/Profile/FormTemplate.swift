@@ -1,0 +1,96 @@
+import Mustache
+import NetTypes
+
+/// How a form is printed: a Mustache template of HTML whose every tag is known to mean something, and escapes.
+///
+/// A template names fields of its form by their keys (`{{#reporter_name}}{{> row}}{{/reporter_name}}`), or prints them all
+/// by `{{#sections}}`; inside a field and around it the words of `FormTemplate.words` mean what docs/OPERATIONS.md says.
+public struct FormTemplate: Sendable {
+    /// Its file, as the profile names it.
+    public let file: String
+    private let library: MustacheLibrary
+
+    /// Bytes that a template may have.
+    public static let mostBytes = 256 << 10
+
+    /// The words that every template may use beside the keys of fields.
+    public static let words = [
+        // Of the paper.
+        "lang", "title", "number", "motto", "motto2", "parent", "organisation", "place_and_date", "subject",
+        "signature", "signatory", "sign", "addressees", "addressed_to", "notes", "notes_title", "translation",
+        "missing_count",
+        "missing_title", "missing_labels", "mandatory_note", "incident",
+        // Of sections and fields.
+        "sections", "fields", "label", "mark", "lines", "missing", "missing_text", "blank", "choices", "box",
+        "rows",
+        "cells", "columns", "text", "key", ".",
+    ]
+
+    /// A template from its text and the parts (partials) that templates share, by their names.
+    ///
+    /// Throws when it or a part names what does not exist, prints a value without escaping it, leaves a field of the form
+    /// out, or is no Mustache.
+    public init(file: String, text: String, parts: [String: String], fields: [String])
+        throws(FormTemplateError)
+    {
+        self.file = file
+        let printed = try Self.check(text, file: file, parts: parts, fields: fields)
+        if !printed.contains("sections"), let lost = fields.first(where: { !printed.contains($0) }) {
+            throw FormTemplateError(file: file, line: 0, reason: .unprintedField(lost))
+        }
+        var library = MustacheLibrary()
+        library.register(try Self.parse(text, file: file), named: Self.main)
+        for (name, part) in parts.sorted(by: { $0.key < $1.key }) {
+            _ = try Self.check(part, file: name, parts: parts, fields: fields)
+            library.register(try Self.parse(part, file: name), named: name)
+        }
+        self.library = library
+    }
+
+    /// The name of the template itself among its parts: one that no file can have.
+    private static let main = "/"
+
+    /// The text with values in the place of tags, escaped for HTML.
+    func render(_ values: [String: Any]) -> String {
+        library.render(values, withTemplate: Self.main) ?? ""
+    }
+
+    private static func parse(_ text: String, file: String) throws(FormTemplateError) -> MustacheTemplate {
+        do {
+            return try MustacheTemplate(string: text)
+        } catch let error as MustacheTemplate.ParserError {
+            throw FormTemplateError(
+                file: file, line: error.context.lineNumber, reason: .syntax("\(error.error)"))
+        } catch {
+            throw FormTemplateError(file: file, line: 0, reason: .syntax("\(error)"))
+        }
+    }
+
+    /// The names that a text prints; throws at the first tag that is not as it has to be.
+    private static func check(_ text: String, file: String, parts: [String: String], fields: [String])
+        throws(FormTemplateError) -> Set<String>
+    {
+        var printed: Set<String> = []
+        for tag in TemplateTag.all(in: text) {
+            func fail(_ reason: FormTemplateError.Reason) -> FormTemplateError {
+                FormTemplateError(file: file, line: tag.line, reason: reason)
+            }
+            switch tag.sigil {
+            case "!": continue
+            case ">":
+                guard parts[tag.name] != nil else {
+                    let nearest = EditDistance.nearest(to: tag.name, among: parts.keys.sorted())
+                    throw fail(.unknownPart(tag.name, nearest: nearest))
+                }
+            case nil, "#", "^", "/":
+                guard words.contains(tag.name) || fields.contains(tag.name) else {
+                    let nearest = EditDistance.nearest(to: tag.name, among: fields + words)
+                    throw fail(.unknownField(tag.name, nearest: nearest))
+                }
+                printed.insert(tag.name)
+            default: throw fail(.forbiddenTag(tag.name))
+            }
+        }
+        return printed
+    }
+}
