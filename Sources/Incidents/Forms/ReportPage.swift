@@ -30,6 +30,9 @@ struct ReportPage {
             "missing_labels": missing.map { $0.label.text(language) },
         ]
         for field in sections.flatMap(\.fields) { values[field.field.key] = field.values(language) }
+        for (section, _) in sections {
+            values[FormTemplate.heading + section.id] = section.title.text(language)
+        }
         for (word, text) in texts where !text.isEmpty { values[word] = text }
         return facts.form.template.render(values)
     }
@@ -49,7 +52,7 @@ struct ReportPage {
             "signatory": PrintedText.foreign(organisation.signatory),
             "subject": facts.form.subjectPrefix.isEmpty ? "" : "\(phrase(.subject)): \(subject)",
             "translation": phrase(.translation), "missing_title": phrase(.missingTitle),
-            "missing_count": missing.isEmpty ? "" : phrase(.missingCount(missing.count)),
+            "missing_count": missing.isEmpty ? "" : String(missing.count),
             "mandatory_note": missing.isEmpty && !hasMarks ? "" : phrase(.mandatoryNote),
             "incident": facts.incident?.incident.id.description ?? "",
         ]

@@ -43,11 +43,16 @@ extension Facts {
             })
     }
 
-    /// Each technique, or title where a rule has none, with the incidents that prove it.
+    /// Each technique with the rule that saw it, or the rule alone, with the incidents that prove it. The numbers are those of
+    /// the incidents.
     private func techniques(_ incidents: [Incident]) -> FieldValue {
         let groups = Self.groups(incidents) { incident in
-            let title = incident.title(inVietnamese: language == .vietnamese)
-            return incident.techniques.isEmpty ? [title] : incident.techniques.map { "\($0) \(title)" }
+            incident.rules.flatMap { rule in
+                let title =
+                    language == .vietnamese && !rule.vietnameseSummary.isEmpty
+                    ? rule.vietnameseSummary : rule.summary.isEmpty ? rule.name : rule.summary
+                return rule.techniques.isEmpty ? [title] : rule.techniques.map { "\($0) \(title)" }
+            }
         }
         return .table(
             columns: [.technique, .count, .evidence].map(phrase),

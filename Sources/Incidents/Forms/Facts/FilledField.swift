@@ -29,7 +29,8 @@ struct FilledField {
         return [
             "key": field.key, "label": field.label.text(language),
             "mark": field.need == .mandatory ? " (*)" : "", "lines": lines, "choices": choices,
-            "columns": columns, "rows": rows.map { ["cells": $0] as [String: Any] },
+            "table": !columns.isEmpty, "columns": columns,
+            "rows": rows.map { ["cells": $0] as [String: Any] },
             "missing": isMissing, "missing_text": ReportPhrase.missing.text(language),
             "blank": isEmpty && !isMissing && field.choices.isEmpty,
         ]

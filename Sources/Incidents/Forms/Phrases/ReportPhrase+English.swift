@@ -13,7 +13,6 @@ extension ReportPhrase {
         case .sign: "(Signature, seal)"
         case .missing: "(missing)"
         case .missingTitle: "Mandatory fields that are missing"
-        case .missingCount(let count): "\(count) mandatory fields are missing"
         case .mandatoryNote:
             "(*) is mandatory; other fields may be dropped where there is nothing to say."
         case .translation: "Working translation. The Vietnamese form is the one to send."

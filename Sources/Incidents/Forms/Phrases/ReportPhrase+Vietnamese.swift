@@ -13,7 +13,6 @@ extension ReportPhrase {
         case .sign: "(Ký tên, đóng dấu)"
         case .missing: "(còn thiếu)"
         case .missingTitle: "Thông tin bắt buộc còn thiếu"
-        case .missingCount(let count): "\(count) mục bắt buộc còn thiếu"
         case .mandatoryNote: "(*) là thông tin bắt buộc; các mục khác có thể bỏ qua nếu không có thông tin."
         case .translation: ""
         case .subject: "Tiêu đề thư điện tử"

@@ -8,8 +8,6 @@ enum ReportPhrase {
     case placeAndDate(String, VietnamTime)
     /// Parts of the paper.
     case number, addressedTo, notes, sign, missing, missingTitle, mandatoryNote, translation, subject
-    /// How many mandatory fields are missing.
-    case missingCount(Int)
     /// A provision that was not read in the original: its citation, how it is known, and what is to be said of it.
     case unverified(String, Verification, String)
     /// What the incident is: its title, how often and since when it was seen.

@@ -20,6 +20,8 @@ public struct FormTemplateError: Error, Equatable, Sendable {
         case unknownField(String, nearest: String?)
         /// It names a part that is not there; and the one that looks most like it.
         case unknownPart(String, nearest: String?)
+        /// A part that leads back to itself.
+        case circularPart(String)
         /// A tag of a kind that templates of forms may not have: one that prints without escaping, or changes what tags
         /// mean.
         case forbiddenTag(String)
