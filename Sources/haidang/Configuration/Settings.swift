@@ -18,6 +18,10 @@ struct Settings: Equatable, Sendable {
     var networks = ""
     /// Suppressions and thresholds; empty for none.
     var suppressions = ""
+    /// Who reports; empty for nobody.
+    var organisation = ""
+    /// The folder of forms and clocks; empty for the usual places.
+    var forms = ""
     /// Live capture and recording.
     var live = LiveSettings()
     /// The language people are spoken to in; nil for that of the locale.

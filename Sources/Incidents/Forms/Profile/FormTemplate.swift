@@ -50,7 +50,7 @@ public struct FormTemplate: Sendable {
     }
 
     /// What the word begins with that prints the heading of a section: `heading_reporter`.
-    static let heading = "heading_"
+    public static let heading = "heading_"
 
     /// The names that a template of one form may use.
     private struct Names {
@@ -58,6 +58,14 @@ public struct FormTemplate: Sendable {
         let headings: [String]
 
         var all: [String] { fields + headings + FormTemplate.words }
+    }
+
+    /// A template that prints nothing: for a form whose own cannot be read, until that has been told.
+    public static let none = FormTemplate(file: "", library: MustacheLibrary())
+
+    private init(file: String, library: MustacheLibrary) {
+        self.file = file
+        self.library = library
     }
 
     /// The name of the template itself among its parts: one that no file can have.
