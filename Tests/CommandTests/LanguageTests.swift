@@ -10,6 +10,7 @@ struct LanguageTests {
         ["rules", "diff", "--help"], ["rules", "preview", "--help"], ["rules", "bundle", "--help"],
         ["rules", "bundle", "create", "--help"],
         ["rules", "bundle", "verify", "--help"], ["rules", "bundle", "key", "--help"], ["doctor", "--help"],
+        ["report", "--help"],
         ["help", "scan"], ["inspect"], [],
     ]
 

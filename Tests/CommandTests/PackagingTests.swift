@@ -30,6 +30,8 @@ struct PackagingTests {
             "usr/lib/systemd/system/haidang-scan.timer", "usr/lib/sysusers.d/haidang.conf",
             "usr/share/haidang/networks.example.yml", "usr/share/haidang/sinks.example.yml",
             "usr/share/haidang/suppressions.example.yml",
+            "usr/share/haidang/organisation.example.yml", "usr/share/haidang/forms/common/head.mustache",
+            "usr/share/haidang/forms/tt20-2017/profile.yml",
         ]
         for file in files {
             let text = try scene.text("tree/\(file)")

@@ -61,6 +61,17 @@ enum ConfigurationKeys {
             vi: "Danh sách nơi nhận sự kiện (YAML): syslog, webhook, thư, tệp. Trống: không gửi đi đâu.",
             en: "Receivers of events (YAML): syslog, webhooks, mail, files. Empty: none."),
         .text(
+            "organisation", \.organisation,
+            vi: "Đơn vị báo cáo và các hệ thống của đơn vị (YAML), để điền biểu mẫu. Trống: không có.",
+            en: "Who reports, and the systems it has (YAML), to fill in forms. Empty: none."),
+        .text(
+            "forms", \.forms,
+            vi:
+                "Thư mục biểu mẫu và thời hạn. Trống: `packaging/forms` trong thư mục hiện tại, nếu không có thì thư mục đi kèm chương trình.",
+            en:
+                "The folder of forms and deadlines. Empty: `packaging/forms` in the current folder, else the one installed with the program."
+        ),
+        .text(
             "rules-key", \.rulesKey,
             vi:
                 "Khóa công khai. Khi đặt, mọi đường dẫn luật phải là gói luật có chữ ký của khóa này. Trống: nhận mọi luật.",

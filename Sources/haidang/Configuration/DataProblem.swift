@@ -34,4 +34,18 @@ enum DataProblem: Equatable, Sendable, Text {
     case noCondition
     /// A receiver of events that makes no sense.
     case badSink(SinkConfigurationError)
+    /// A name of an entry of a form with other characters than those may have.
+    case badKey(String)
+    /// A key of a field that means something else already.
+    case reservedKey(String)
+    /// A text that is no span of time.
+    case badSpan(String)
+    /// A name of something that does not exist, by the key that holds it, and the name that looks most like it.
+    case unknownReference(key: String, String, nearest: String?)
+    /// A template that does not lie beside its profile or among the shared ones.
+    case badTemplateName(String)
+    /// Something in a template.
+    case template(FormTemplateError.Reason)
+    /// An answer to a question of yes or no that is neither.
+    case noTruth(key: String, String)
 }

@@ -22,6 +22,10 @@ struct Settings: Equatable, Sendable {
     var incidents = IncidentSettings()
     /// Receivers of events; empty for none.
     var sinks = ""
+    /// Who reports; empty for nobody.
+    var organisation = ""
+    /// The folder of forms and clocks; empty for the usual places.
+    var forms = ""
     /// Live capture and recording.
     var live = LiveSettings()
     /// The language people are spoken to in; nil for that of the locale.

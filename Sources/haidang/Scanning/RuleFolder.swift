@@ -20,16 +20,20 @@ enum RuleFolder {
         return [place]
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    /// True where a folder is, or a symbolic link to one.
+    static func isFolder(_ path: String) -> Bool {
         // The trailing slash makes the system follow a symbolic link.
         let type = try? FileManager.default.attributesOfItem(atPath: path + "/.")[.type] as? FileAttributeType
         return type == .typeDirectory
     }
 
-    /// `rules` in the current folder, then `share/haidang/rules` beside the `bin` folder of this program.
-    private static var usualPlaces: [String] {
+    /// `rules` in the current folder, then those that were installed with the program.
+    private static var usualPlaces: [String] { ["rules", installed("rules")] }
+
+    /// A folder that was installed with this program: `share/haidang/NAME` beside the `bin` folder that it lies in.
+    static func installed(_ name: String) -> String {
         let binary = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         let prefix = ((binary as NSString).deletingLastPathComponent as NSString).deletingLastPathComponent
-        return ["rules", (prefix as NSString).appendingPathComponent("share/haidang/rules")]
+        return (prefix as NSString).appendingPathComponent("share/haidang/" + name)
     }
 }

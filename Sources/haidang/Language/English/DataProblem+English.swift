@@ -1,3 +1,5 @@
+import Incidents
+
 extension DataProblem {
     var english: String {
         switch self {
@@ -22,6 +24,35 @@ extension DataProblem {
             "\(network) belongs to \(Escaping.shown(unit)) at the same time (line \(line))"
         case .noCondition: "a suppression needs at least one of rule, network, src, dst and unit"
         case .badSink(let error): error.english
+        case .badKey(let id):
+            "\(Escaping.shown(id)) is no name: one has 1 to 64 lower-case letters, digits, hyphens and underscores"
+        case .reservedKey(let key):
+            "the key \(Escaping.shown(key)) means something else already; choose another"
+        case .badSpan(let text):
+            "within takes at-once, hours (24 hours) or days (5 days), not \(Escaping.shown(text))"
+        case .unknownReference(let key, let text, let nearest):
+            "\(key): there is no \(Escaping.shown(text))" + (nearest.map { "; did you mean \($0)?" } ?? "")
+        case .badTemplateName(let name):
+            "\(Escaping.shown(name)) is no template: a file .mustache beside the profile or in common"
+        case .noTruth(let key, let text):
+            "\(Escaping.shown(key)) takes yes or no, not \(Escaping.shown(text))"
+        case .template(let reason): Self.english(reason)
+        }
+    }
+
+    private static func english(_ reason: FormTemplateError.Reason) -> String {
+        switch reason {
+        case .unknownField(let name, let nearest):
+            "the template names the field \(Escaping.shown(name)), which does not exist"
+                + (nearest.map { "; did you mean \($0)?" } ?? "")
+        case .unknownPart(let name, let nearest):
+            "the template names the part \(Escaping.shown(name)), which does not exist"
+                + (nearest.map { "; did you mean \($0)?" } ?? "")
+        case .circularPart(let name): "the part \(Escaping.shown(name)) leads back to itself"
+        case .forbiddenTag(let name):
+            "the tag \(Escaping.shown(name)) is not allowed: every value has to be escaped"
+        case .unprintedField(let name): "the field \(Escaping.shown(name)) of the form is printed nowhere"
+        case .syntax(let name): "the template is no Mustache: \(Escaping.shown(name))"
         }
     }
 }

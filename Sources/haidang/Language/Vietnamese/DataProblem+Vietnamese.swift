@@ -1,3 +1,5 @@
+import Incidents
+
 extension DataProblem {
     var vietnamese: String {
         switch self {
@@ -23,6 +25,34 @@ extension DataProblem {
             "\(network) cùng lúc thuộc về \(Escaping.shown(unit)) (dòng \(line))"
         case .noCondition: "một mục bỏ cảnh báo cần ít nhất một trong các khóa rule, network, src, dst, unit"
         case .badSink(let error): error.vietnamese
+        case .badKey(let id):
+            "\(Escaping.shown(id)) không phải là tên: tên gồm 1 đến 64 chữ thường không dấu, chữ số, gạch nối, gạch dưới"
+        case .reservedKey(let key): "khóa \(Escaping.shown(key)) đã có nghĩa khác, hãy chọn tên khác"
+        case .badSpan(let text):
+            "within cần at-once, một số giờ (24 hours) hoặc số ngày (5 days), không phải \(Escaping.shown(text))"
+        case .unknownReference(let key, let text, let nearest):
+            "\(key): không có \(Escaping.shown(text))" + (nearest.map { "; có phải là \($0)?" } ?? "")
+        case .badTemplateName(let name):
+            "\(Escaping.shown(name)) không phải là tên khuôn mẫu: tệp .mustache cạnh hồ sơ hoặc trong common"
+        case .noTruth(let key, let text):
+            "\(Escaping.shown(key)) cần có hoặc không (yes, no), không phải \(Escaping.shown(text))"
+        case .template(let reason): Self.vietnamese(reason)
+        }
+    }
+
+    private static func vietnamese(_ reason: FormTemplateError.Reason) -> String {
+        switch reason {
+        case .unknownField(let name, let nearest):
+            "khuôn mẫu nêu trường \(Escaping.shown(name)) không có"
+                + (nearest.map { "; có phải là \($0)?" } ?? "")
+        case .unknownPart(let name, let nearest):
+            "khuôn mẫu nêu phần \(Escaping.shown(name)) không có"
+                + (nearest.map { "; có phải là \($0)?" } ?? "")
+        case .circularPart(let name): "phần \(Escaping.shown(name)) dẫn về chính nó"
+        case .forbiddenTag(let name):
+            "thẻ \(Escaping.shown(name)) không được phép: giá trị phải được thoát ký tự"
+        case .unprintedField(let name): "trường \(Escaping.shown(name)) của biểu mẫu không được in ở đâu"
+        case .syntax(let name): "khuôn mẫu không phải là Mustache: \(Escaping.shown(name))"
         }
     }
 }
