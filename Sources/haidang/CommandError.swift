@@ -1,4 +1,5 @@
 import Capture
+import Incidents
 import Rulebook
 import Scan
 
@@ -29,6 +30,11 @@ enum CommandError: Error, Equatable {
     /// A file that the command was told to write cannot be written.
     case cannotWrite(path: String, reason: String)
 
+    /// A case folder cannot be written or used.
+    case evidence(EvidenceError)
+    /// There is no store of incidents.
+    case noStore
+
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
         switch self {
@@ -44,6 +50,8 @@ enum CommandError: Error, Equatable {
         case .cannotListen(let address, let reason):
             ["\(MetricsNotice.cannotListen(address, reason: reason))"]
         case .noThreads: ["\(ProblemText.noThreads)"]
+        case .evidence(let error): ["\(EvidenceText.error(error))"]
+        case .noStore: ["\(EvidenceText.noStore)"]
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

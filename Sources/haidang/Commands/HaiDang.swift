@@ -7,7 +7,7 @@ struct HaiDang: ParsableCommand {
             commandName: "haidang", abstract: "\(HelpText.program)", version: Version.line,
             subcommands: [
                 ScanCommand.self, LiveCommand.self, InspectCommand.self, RulesCommand.self,
-                DoctorCommand.self,
+                EvidenceCommand.self, DoctorCommand.self,
             ])
     }
 }

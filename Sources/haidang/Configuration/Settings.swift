@@ -18,6 +18,8 @@ struct Settings: Equatable, Sendable {
     var networks = ""
     /// Suppressions and thresholds; empty for none.
     var suppressions = ""
+    /// The public key that objects of evidence are sealed for; empty to seal none.
+    var evidenceKey = ""
     /// Live capture and recording.
     var live = LiveSettings()
     /// The language people are spoken to in; nil for that of the locale.
