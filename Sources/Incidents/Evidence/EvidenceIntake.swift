@@ -21,11 +21,6 @@ public final class EvidenceIntake {
         self.wanted = Set(wanted)
     }
 
-    /// True while an object of this SHA-256 is wanted.
-    public func wants(_ sha256: [UInt8]) -> Bool {
-        failure == nil && wanted.contains(sha256.hexadecimal)
-    }
-
     /// Takes the next bytes of the pcapng file; they are copied.
     public func take(packets bytes: [UInt8]) {
         attempt { () throws(EvidenceError) in try packets.write(bytes) }

@@ -8,7 +8,7 @@ struct EvidenceExportCommand: RunnableCommand {
     /// How objects are protected, as the command line has it.
     enum Objects: String, ExpressibleByArgument, CaseIterable {
         /// Not exported.
-        case none
+        case nothing = "none"
         /// Sealed with the team's key.
         case sealed
         /// A zip with the password `infected`.
@@ -64,7 +64,7 @@ struct EvidenceExportCommand: RunnableCommand {
         if let networks { settings.networks = networks }
         try settings.loadNetworks()
         let protection = try EvidenceFiles.protection(objects, settings)
-        if protection == .none, objects != Objects.none { terminal.messages.warning(EvidenceText.noKeySet) }
+        if protection == .none, objects != .nothing { terminal.messages.warning(EvidenceText.noKeySet) }
         let evidence = try CaseOpening.open(settings, id)
         let summary: CaseFolder.Summary
         do throws(EvidenceError) {
@@ -75,7 +75,7 @@ struct EvidenceExportCommand: RunnableCommand {
         try CaseOpening.remember(settings, summary, person: Person.current)
         tell(summary, terminal)
         // What the operator chose to leave out is not missing.
-        let kinds: Set = objects == Objects.none ? ["packets", "source"] : ["packets", "source", "object"]
+        let kinds: Set = objects == .nothing ? ["packets", "source"] : ["packets", "source", "object"]
         return summary.manifest.missing.contains { kinds.contains($0.kind) } ? .incomplete : .nothingFound
     }
 

@@ -13,7 +13,7 @@ enum EvidenceFiles {
         _ wish: EvidenceExportCommand.Objects?, _ settings: Settings
     ) throws(CommandError) -> ObjectProtection {
         switch wish {
-        case EvidenceExportCommand.Objects.none: return .none
+        case .nothing: return .none
         case .zip: return .zip
         case .sealed where settings.evidenceKey.isEmpty: throw .usage("\(EvidenceText.noKeySet)")
         case nil where settings.evidenceKey.isEmpty: return .none

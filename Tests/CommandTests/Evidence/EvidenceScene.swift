@@ -93,11 +93,11 @@ enum EvidenceScene {
 
     /// A network that keeps what a policy says of the payload of an address.
     static func networks(_ address: IPAddress, _ payload: PayloadPolicy) -> NetworkDirectory {
-        var unit = NetworkUnit(
+        let unit = NetworkUnit(
             id: "u", name: "U", kind: .department, level: 3, importance: 3,
             contact: .init(name: "", phone: "", email: ""),
-            networks: [IPNetwork("\(address)/\(address.isIPv6 ? 128 : 32)")].compactMap { $0 })
-        unit.payload = payload
+            networks: [IPNetwork("\(address)/\(address.isIPv6 ? 128 : 32)")].compactMap { $0 },
+            payload: payload)
         return NetworkDirectory([unit])
     }
 
