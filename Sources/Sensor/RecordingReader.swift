@@ -47,35 +47,13 @@ public struct RecordingReader: Sendable {
         communityID: String, from: Timestamp = Timestamp(nanoseconds: .min),
         to: Timestamp = Timestamp(nanoseconds: .max), _ body: (FrameHeader, Span<UInt8>) -> Void
     ) throws(CaptureError) -> Account? {
-        guard let wanted = CommunityDigest(text: communityID) else { return nil }
-        var account = Account()
-        var flows = FlowNamer(decoder)
-        for file in try RecordedFile.files(in: folder) {
-            account.bytesRecorded += file.size
-            do throws(CaptureError) {
-                let part = try file.withCandidates(of: wanted, from: from, to: to) { header, bytes in
-                    guard flows.digest(header, bytes) == wanted, header.timestamp >= from,
-                        header.timestamp <= to
-                    else { return }
-                    account.frames += 1
-                    body(header, bytes)
-                }
-                account.bytesRead += part.bytesRead
-                if part.isWhole { account.wholeFiles += 1 }
-                if let reason = part.refusal { account.note(file.name, "its index was refused: \(reason)") }
-                if case .partial(let reason) = part.verdict { account.note(file.name, reason) }
-            } catch .missing {
-                // The recording has removed it since the folder was listed.
-            } catch .unreadable(_, let reason), .notASavefile(_, let reason) {
-                account.note(file.name, reason)
-            }
-        }
-        return account
+        guard var finder = FlowFinder([communityID], from: from, to: to, decoder: decoder) else { return nil }
+        return try finder.search(recording: folder) { body($1, $2) }
     }
 }
 
 extension RecordingReader.Account {
-    fileprivate mutating func note(_ file: String, _ reason: String) {
+    mutating func note(_ file: String, _ reason: String) {
         guard problems.count < RecordingReader.mostProblems else { return }
         problems.append(RecordingReader.Problem(file: file, reason: reason))
     }

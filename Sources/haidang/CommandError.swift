@@ -32,6 +32,11 @@ enum CommandError: Error, Equatable {
     /// A file that the command was told to write cannot be written.
     case cannotWrite(path: String, reason: String)
 
+    /// A case folder cannot be written or used.
+    case evidence(EvidenceError)
+    /// There is no store of incidents.
+    case noStore
+
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
         switch self {
@@ -48,6 +53,8 @@ enum CommandError: Error, Equatable {
         case .cannotListen(let address, let reason):
             ["\(MetricsNotice.cannotListen(address, reason: reason))"]
         case .noThreads: ["\(ProblemText.noThreads)"]
+        case .evidence(let error): ["\(EvidenceText.error(error))"]
+        case .noStore: ["\(EvidenceText.noStore)"]
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

@@ -39,6 +39,8 @@ enum ExitCode: Int32, Sendable {
             case .rules(.engine): .internal
             case .nothingCompiled: .rules
             case .bundle(let failure): ExitCode(failure.error)
+            case .evidence(let error): ExitCode(error)
+            case .noStore: .input
             }
     }
 
@@ -50,6 +52,17 @@ enum ExitCode: Int32, Sendable {
             case .noKey: .usage
             case .engine: .internal
             default: .rules
+            }
+    }
+
+    /// What cannot be read or opened is input; what cannot be written, or is no key, was named by mistake.
+    private init(_ error: EvidenceError) {
+        self =
+            switch error {
+            case .exists, .cannotWrite, .noKey: .usage
+            case .unreadable, .notACase, .tooLarge, .notOpened, .noSuchObject, .brokenLog: .input
+            case .interrupted: ExitCode(signal: Interruption.signal ?? 0)
+            case .engine: .internal
             }
     }
 

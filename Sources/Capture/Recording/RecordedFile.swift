@@ -35,24 +35,26 @@ public struct RecordedFile: Sendable {
             .map { RecordedFile($0.name, size: $0.size, folder: folder) }
     }
 
-    /// Lends the frames of all blocks in which there may be some of a flow and a time, both ends of which belong to
-    /// it. Frames of other flows and times are among them: the index knows blocks, not frames.
+    /// Lends the frames of all blocks in which there may be some of these flows and of a time, both ends of which
+    /// belong to it. Frames of other flows and times are among them: the index knows blocks, not frames.
     ///
-    /// Throws `missing` when the file has been removed since it was listed, and as `Savefile` does.
+    /// `goesOn` is asked after each frame; when it says no, the rest is not read, and the verdict says so. Throws
+    /// `missing` when the file has been removed since it was listed, and as `Savefile` does.
     public func withCandidates(
-        of digest: CommunityDigest, from: Timestamp, to: Timestamp, _ body: (FrameHeader, Span<UInt8>) -> Void
+        of digests: [CommunityDigest], from: Timestamp, to: Timestamp, goesOn: () -> Bool = { true },
+        _ body: (FrameHeader, Span<UInt8>) -> Void
     ) throws(CaptureError) -> Account {
         var account = Account()
         var parts = [FileExtent(offset: 0, length: .max)]
         if let index = index(&account) {
-            let blocks = index.blocks(of: digest, from: from, to: to)
+            let blocks = index.blocks(of: digests, from: from, to: to)
             if blocks.isEmpty { return account }
             parts = [FileExtent(offset: 0, length: index.headerLength)] + blocks.map(\.extent)
         } else {
             account.isWhole = true
         }
         var savefile = try Savefile(path: path, parts: parts)
-        while try savefile.withNextFrame(body) {}
+        while try savefile.withNextFrame(body), goesOn() {}
         account.bytesRead += savefile.bytesRead
         account.verdict = savefile.verdict
         return account

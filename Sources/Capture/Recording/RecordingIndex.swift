@@ -48,6 +48,16 @@ struct RecordingIndex: Equatable {
         return postings[flow.postings].map { blocks[Int($0)] }.filter { $0.first <= to && $0.last >= from }
     }
 
+    /// The blocks that have frames of any of some flows, and frames of a time, in the order of the file.
+    func blocks(of digests: [CommunityDigest], from: Timestamp, to: Timestamp) -> [Block] {
+        if digests.count == 1 { return blocks(of: digests[0], from: from, to: to) }
+        var wanted: [UInt64: Block] = [:]
+        for digest in digests {
+            for block in blocks(of: digest, from: from, to: to) { wanted[block.extent.offset] = block }
+        }
+        return wanted.sorted { $0.key < $1.key }.map(\.value)
+    }
+
     private func flow(_ digest: CommunityDigest) -> Flow? {
         var low = 0
         var high = flows.count

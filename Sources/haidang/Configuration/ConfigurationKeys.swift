@@ -9,7 +9,7 @@ enum ConfigurationKeys {
     /// Every key there is.
     static let all: [ConfigurationKey] =
         general + decoder + flow + timeouts + fragments + protocols + objects + scan + live + recording
-        + incidents
+        + incidents + evidence
 
     /// A key by its path; nil when there is none.
     static func key(at path: String) -> ConfigurationKey? {

@@ -26,6 +26,8 @@ struct Settings: Equatable, Sendable {
     var organisation = ""
     /// The folder of forms and clocks; empty for the usual places.
     var forms = ""
+    /// The public key that objects of evidence are sealed for; empty to seal none.
+    var evidenceKey = ""
     /// Live capture and recording.
     var live = LiveSettings()
     /// The language people are spoken to in; nil for that of the locale.
