@@ -34,8 +34,6 @@ enum CommandError: Error, Equatable {
 
     /// A case folder cannot be written or used.
     case evidence(EvidenceError)
-    /// There is no store of incidents.
-    case noStore
 
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
@@ -54,7 +52,6 @@ enum CommandError: Error, Equatable {
             ["\(MetricsNotice.cannotListen(address, reason: reason))"]
         case .noThreads: ["\(ProblemText.noThreads)"]
         case .evidence(let error): ["\(EvidenceText.error(error))"]
-        case .noStore: ["\(EvidenceText.noStore)"]
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

@@ -40,7 +40,6 @@ enum ExitCode: Int32, Sendable {
             case .nothingCompiled: .rules
             case .bundle(let failure): ExitCode(failure.error)
             case .evidence(let error): ExitCode(error)
-            case .noStore: .input
             }
     }
 

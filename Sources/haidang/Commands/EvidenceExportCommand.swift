@@ -50,12 +50,10 @@ struct EvidenceExportCommand: RunnableCommand {
     @Flag(help: ArgumentHelp("\(EvidenceHelp.jsonExport)"))
     var json = false
 
+    @OptionGroup var incidents: IncidentOptions
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
-        guard let id = IncidentID(incident) else {
-            throw .usage("\(EvidenceText.noIncidentID(incident))")
-        }
         var settings = settings
         if let key { settings.evidenceKey = key }
         if let recording { settings.live.recordingFolder = recording }
@@ -65,18 +63,42 @@ struct EvidenceExportCommand: RunnableCommand {
         try settings.loadNetworks()
         let protection = try EvidenceFiles.protection(objects, settings)
         if protection == .none, objects != .nothing { terminal.messages.warning(EvidenceText.noKeySet) }
-        let evidence = try CaseOpening.open(settings, id)
+        let store = try incidents.open(settings)
+        let id = try IncidentOptions.find(incident, in: store)
+        let evidence = try Self.evidence(id, in: store, settings)
         let summary: CaseFolder.Summary
         do throws(EvidenceError) {
             summary = try CaseExport.write(evidence, below: to, settings, protection)
         } catch {
             throw .evidence(error)
         }
-        try CaseOpening.remember(settings, summary, person: Person.current)
+        try Self.log(id, summary, in: store)
         tell(summary, terminal)
         // What the operator chose to leave out is not missing.
         let kinds: Set = objects == .nothing ? ["packets", "source"] : ["packets", "source", "object"]
         return summary.manifest.missing.contains { kinds.contains($0.kind) } ? .incomplete : .nothingFound
+    }
+
+    private static func evidence(
+        _ id: IncidentID, in store: IncidentStore, _ settings: Settings
+    ) throws(CommandError) -> EvidenceCase {
+        do throws(StoreError) {
+            return try EvidenceCase(id, in: store, EventEncoder(settings))
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    /// Enters into the journal that the case was exported, with the hash that proves it.
+    private static func log(
+        _ id: IncidentID, _ summary: CaseFolder.Summary, in store: IncidentStore
+    ) throws(CommandError) {
+        let hand = IncidentStore.Hand(person: Person.current, now: .now, note: summary.path)
+        do throws(StoreError) {
+            try store.log(.exported, id, detail: summary.head, by: hand)
+        } catch {
+            throw .store(error)
+        }
     }
 
     private func tell(_ summary: CaseFolder.Summary, _ terminal: Terminal) {

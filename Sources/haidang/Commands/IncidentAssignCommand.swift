@@ -20,9 +20,9 @@ struct IncidentAssignCommand: RunnableCommand {
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         let store = try incidents.open(settings)
         let id = try IncidentOptions.find(id, in: store)
-        let (hand, encoder) = (try hand.hand(), EventEncoder(settings))
+        let (hand, line) = (try hand.hand(), try ChangeLine(settings))
         do throws(StoreError) {
-            _ = try store.assign(id, to: assignee, by: hand) { encoder.line($0) }
+            _ = try store.assign(id, to: assignee, by: hand) { line.text($0) }
         } catch {
             throw .store(error)
         }

@@ -10,6 +10,7 @@ struct IncidentCommand: ParsableCommand {
                 IncidentStartCommand.self, IncidentResolveCommand.self, IncidentCloseCommand.self,
                 IncidentFalsePositiveCommand.self, IncidentReopenCommand.self, IncidentAssignCommand.self,
                 IncidentNoteCommand.self, IncidentMergeCommand.self, IncidentExportCommand.self,
+                IncidentSentCommand.self,
             ])
     }
 }

@@ -21,9 +21,9 @@ struct IncidentMergeCommand: RunnableCommand {
         let store = try incidents.open(settings)
         let id = try IncidentOptions.find(id, in: store)
         let other = try IncidentOptions.find(into, in: store)
-        let (hand, encoder) = (try hand.hand(), EventEncoder(settings))
+        let (hand, line) = (try hand.hand(), try ChangeLine(settings))
         do throws(StoreError) {
-            _ = try store.merge(id, into: other, by: hand) { encoder.line($0) }
+            _ = try store.merge(id, into: other, by: hand) { line.text($0) }
         } catch {
             throw .store(error)
         }

@@ -20,6 +20,7 @@ struct IncidentShowCommand: RunnableCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
+        let clocks = try Clocks(settings)
         let store = try incidents.open(settings)
         let id = try IncidentOptions.find(id, in: store)
         do throws(StoreError) {
@@ -31,7 +32,9 @@ struct IncidentShowCommand: RunnableCommand {
                 terminal.results.line(EventEncoder(settings).line(IncidentEvent(incident, change: .status)))
                 for detection in kept { terminal.results.line(detection.event) }
             } else {
-                IncidentPage(incident, kept, try store.journal(of: id)).write(to: terminal)
+                let journal = try store.journal(of: id)
+                let deadlines = clocks.deadlines(of: incident, journal, now: .now)
+                IncidentPage(incident, kept, journal, deadlines).write(to: terminal)
             }
             return .nothingFound
         } catch {

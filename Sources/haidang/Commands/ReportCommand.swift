@@ -53,6 +53,7 @@ struct ReportCommand: RunnableCommand {
     @Flag(help: ArgumentHelp("\(ReportText.list)"))
     var list = false
 
+    @OptionGroup var incidents: IncidentOptions
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
@@ -73,11 +74,24 @@ struct ReportCommand: RunnableCommand {
         request.answers = answers
         request.answersFile = answersFile
         let language: ReportLanguage = Language.current == .vietnamese ? .vietnamese : .english
+        let incidents = incidents
         let report = try request.report(
-            from: { () throws(CommandError) in try IncidentSourceOpening.open(settings) },
+            from: { () throws(CommandError) in StoredIncidents(store: try incidents.open(settings)) },
             profiles: profiles,
             organisation: try OrganisationFile.load(settings.organisation), language: language, now: .now)
-        return try write(report, terminal)
+        let code = try write(report, terminal)
+        if let incident { try log(incident, form, in: try incidents.open(settings)) }
+        return code
+    }
+
+    /// Enters into the journal that the form was filled in.
+    private func log(_ id: IncidentID, _ form: String, in store: IncidentStore) throws(CommandError) {
+        let hand = IncidentStore.Hand(person: Person.current, now: .now)
+        do throws(StoreError) {
+            try store.log(.reported, id, detail: form, by: hand)
+        } catch {
+            throw .store(error)
+        }
     }
 
     /// Writes the report and says what is missing. One that misses something is not complete, and the exit code says so.

@@ -8,7 +8,7 @@ final class IncidentDesk {
     private let recorder: IncidentRecorder
     private let sinks: SinkSet?
     private let notices: NoticeBoard
-    private let encoder: EventEncoder
+    private let line: ChangeLine
     /// True where a full queue holds the reader up, as it may when it reads savefiles.
     private let waits: Bool
     /// Incidents that began, and those that got graver or were opened again.
@@ -33,7 +33,7 @@ final class IncidentDesk {
         let store = try IncidentStore.open(settings)
         let notices = NoticeBoard()
         guard !receivers.isEmpty else {
-            return IncidentDesk(store, nil, notices, host: settings.host, waits: waits)
+            return IncidentDesk(store, nil, notices, try ChangeLine(settings), waits: waits)
         }
         let sinks: SinkSet
         do throws(SinkConfigurationError) {
@@ -46,20 +46,19 @@ final class IncidentDesk {
         } catch {
             throw .store(error)
         }
-        return IncidentDesk(store, sinks, notices, host: settings.host, waits: waits)
+        return IncidentDesk(store, sinks, notices, try ChangeLine(settings), waits: waits)
     }
 
     private init(
-        _ store: IncidentStore, _ sinks: SinkSet?, _ notices: NoticeBoard, host: String, waits: Bool
+        _ store: IncidentStore, _ sinks: SinkSet?, _ notices: NoticeBoard, _ line: ChangeLine, waits: Bool
     ) {
         self.store = store
         self.sinks = sinks
         self.notices = notices
         self.waits = waits
-        let encoder = EventEncoder(host: host, origin: .interfaces([]))
-        self.encoder = encoder
+        self.line = line
         recorder = IncidentRecorder(
-            store, now: { Timestamp.now }, line: { encoder.line($0) }, recorded: { sinks?.wake() })
+            store, now: { Timestamp.now }, line: { line.text($0) }, recorded: { sinks?.wake() })
     }
 
     /// Starts the threads of the store and of the receivers.
@@ -87,7 +86,7 @@ final class IncidentDesk {
             case .escalated, .reopened: escalated += 1
             case .extended, .status, .merged: break
             }
-            log?.receive(line: encoder.line(change))
+            log?.receive(line: line.text(change))
         }
     }
 
@@ -103,12 +102,5 @@ final class IncidentDesk {
     /// The account so far.
     var account: IncidentAccount {
         IncidentAccount(status: recorder.status, opened: opened, escalated: escalated)
-    }
-}
-
-extension EventEncoder {
-    /// The line of what became of an incident.
-    func line(_ change: IncidentChange) -> String {
-        line(IncidentEvent(change.incident, change: change.kind))
     }
 }

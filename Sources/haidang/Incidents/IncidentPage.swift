@@ -6,9 +6,14 @@ struct IncidentPage {
     private let incident: Incident
     private let detections: [IncidentDetection]
     private let journal: [JournalEntry]
+    private let deadlines: [Deadline]
 
-    /// The page of an incident with some of its detections and its journal.
-    init(_ incident: Incident, _ detections: [IncidentDetection], _ journal: [JournalEntry]) {
+    /// The page of an incident with some of its detections, its journal and its clocks.
+    init(
+        _ incident: Incident, _ detections: [IncidentDetection], _ journal: [JournalEntry],
+        _ deadlines: [Deadline]
+    ) {
+        self.deadlines = deadlines
         self.incident = incident
         self.detections = detections
         self.journal = journal
@@ -37,6 +42,11 @@ struct IncidentPage {
         let more = incident.detections - min(incident.detections, UInt64(detections.count))
         if more > 0 { results.line("  \(IncidentText.moreDetections(more))") }
         results.line("")
+        if !deadlines.isEmpty {
+            results.line(palette.paint("\(IncidentText.clocks)", .strong))
+            for deadline in deadlines { write(deadline, to: terminal) }
+            results.line("")
+        }
         results.line(palette.paint("\(IncidentText.journal)", .strong))
         for entry in journal { results.line("  " + line(entry)) }
     }
@@ -92,6 +102,23 @@ struct IncidentPage {
             terminal.results.line("      " + terminal.palette.paint(Escaping.shown(match.id), .strong))
             for line in HexView(match, terminal.palette).lines { terminal.results.line("      " + line) }
         }
+    }
+
+    private func write(_ deadline: Deadline, to terminal: Terminal) {
+        let name = Deadline.detail(profile: deadline.profile, clock: deadline.clock.id)
+        let label = deadline.clock.label.text(Language.current == .vietnamese ? .vietnamese : .english)
+        let due = deadline.due.map { VietnamTime($0).both } ?? ""
+        let state = IncidentText.clock(deadline.state, due: due, isDecided: deadline.isTriggerDecided)
+        let tone: Palette.Tone? =
+            switch deadline.state {
+            case .overdue: .alarm
+            case .dueSoon: .caution
+            case .sent: .calm
+            case .remaining, .notTriggered: nil
+            }
+        terminal.results.line(
+            "  \(Escaping.shown(name))  \(Escaping.shown(label)): "
+                + terminal.palette.paint("\(state)", tone))
     }
 
     private func line(_ entry: JournalEntry) -> String {

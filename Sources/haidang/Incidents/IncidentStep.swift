@@ -14,12 +14,12 @@ struct IncidentStep: ParsableArguments {
         _ status: IncidentStatus, _ terminal: Terminal, _ settings: Settings
     ) throws(CommandError) -> ExitCode {
         let store = try incidents.open(settings)
-        let (hand, encoder) = (try hand.hand(), EventEncoder(settings))
+        let (hand, line) = (try hand.hand(), try ChangeLine(settings))
         var found: [IncidentID] = []
         for id in ids { found.append(try IncidentOptions.find(id, in: store)) }
         for id in found {
             do throws(StoreError) {
-                _ = try store.change(id, to: status, by: hand) { encoder.line($0) }
+                _ = try store.change(id, to: status, by: hand) { line.text($0) }
             } catch {
                 throw .store(error)
             }

@@ -4,10 +4,6 @@ import Incidents
 enum EvidenceText: Text {
     /// A folder or something in it cannot be used.
     case error(EvidenceError)
-    /// There are no incidents to export.
-    case noStore
-    /// What was given is no identifier of an incident.
-    case noIncidentID(String)
     /// There is no key to seal objects with.
     case noKeySet
     /// Nothing was entered into the log of a case that is broken.

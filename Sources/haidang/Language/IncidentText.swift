@@ -25,6 +25,14 @@ enum IncidentText: Text {
     case noted(IncidentID)
     /// One went into another.
     case merged(IncidentID, into: IncidentID)
+    /// What a clock asks for was sent.
+    case sent(IncidentID, String)
+    /// Where a clock stands, with the time that it ends.
+    case clock(ClockState, due: String, isDecided: Bool)
+    /// The heading over the clocks.
+    case clocks
+    /// There is no such clock.
+    case noClock(String, nearest: String?)
     /// Wrong usage.
     case noStore, sinksNeedStore, noSuchIncident(String), noteTooLong(Int), badDay(String)
     /// What is wrong with the store.

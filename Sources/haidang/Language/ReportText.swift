@@ -18,6 +18,6 @@ enum ReportText: Text {
     case severalForms(String, profiles: [String])
     /// An answer without a key, or for a key that no form and no question has.
     case noAnswer(String), unknownAnswer(String, nearest: String?)
-    /// There is no store of incidents, or it cannot be read.
-    case noStore, cannotRead(String)
+    /// What is needed cannot be read.
+    case cannotRead(String)
 }

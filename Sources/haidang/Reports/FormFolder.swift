@@ -91,6 +91,9 @@ struct FormFolder {
         return text
     }
 
+    /// True when one of the usual places is there.
+    static var isThere: Bool { usualPlaces.contains(where: RuleFolder.isFolder) }
+
     /// `packaging/forms` in the current folder, then `share/haidang/forms` beside the `bin` folder of this program.
     private static var usualPlaces: [String] {
         ["packaging/forms", RuleFolder.installed("forms")]

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The weekly report of TT 31/2017")
 struct WeeklyReportTests {
-    private func report(_ incidents: [Incident], loss: LossStatistics?) throws -> Report {
+    private func report(_ incidents: [Incident], loss: ReportedLosses?) throws -> Report {
         let profile = try Samples.profile("tt31-2017")
         let day = VietnamTime.day(of: Samples.incident.detectedAt)
         let period = ReportPeriod(
@@ -27,7 +27,7 @@ struct WeeklyReportTests {
         (none.detectedAt, none.status) = (second.detectedAt, .falsePositive)
         let report = try report(
             [second, Samples.incident, late, none],
-            loss: LossStatistics(received: 1000, lost: 3, scanned: 90, notScanned: 2))
+            loss: ReportedLosses(received: 1000, lost: 3, scanned: 90, notScanned: 2))
         #expect(report.missing.map(\.key) == ["changes_monitored", "changes_monitoring"])
         #expect(report.html.contains("Khung nhận được: 1000; bị mất: 3"))
         #expect(report.html.contains("chưa quét hết: 2"))

@@ -9,10 +9,10 @@ public struct ReportPeriod: Equatable, Sendable {
     /// The incidents that were detected in it; those of other times do not count.
     public var incidents: [Incident]
     /// What was not seen; nil when nobody knows.
-    public var loss: LossStatistics?
+    public var loss: ReportedLosses?
 
     /// A span from its parts.
-    public init(first: Day, last: Day, incidents: [Incident], loss: LossStatistics?) {
+    public init(first: Day, last: Day, incidents: [Incident], loss: ReportedLosses?) {
         self.first = first
         self.last = last
         self.incidents = incidents

@@ -4,8 +4,6 @@ extension EvidenceText {
     var english: String {
         switch self {
         case .error(let error): Self.english(error)
-        case .noStore: "there is no store of incidents yet"
-        case .noIncidentID(let text): "\(Escaping.shown(text)) is no identifier of an incident"
         case .noKeySet: "no key to seal objects with is set (evidence.key, --key): no objects are exported"
         case .notEntered: "the case is not intact, so nothing was entered into its custody log"
         case .exported(let path, let files):

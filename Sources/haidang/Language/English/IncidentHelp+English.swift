@@ -14,6 +14,8 @@ extension IncidentHelp {
         case .assign: "Give an incident to somebody."
         case .note: "Add words to the journal of an incident."
         case .merge: "Merge an incident into another."
+        case .sent: "Say that what a deadline asks for was sent; the clock stops."
+        case .clock: "The clock, such as nd331-2026/initial (see `haidang report --list`)."
         case .id: "The incident: its identifier, or the beginning or the end of it."
         case .ids: "Incidents."
         case .into: "The incident that takes it in."

@@ -17,6 +17,12 @@ extension IncidentText {
             person.isEmpty ? "\(id): nobody has it now." : "\(id): \(Escaping.shown(person)) has it."
         case .noted(let id): "\(id): noted."
         case .merged(let id, let other): "\(id) was merged into \(other)."
+        case .sent(let id, let clock): "\(id): sent, by \(clock)."
+        case .clock(let state, let due, let isDecided):
+            "\(state.english)\(due.isEmpty ? "" : ", due \(due)")"
+                + (isDecided ? "" : " (if it has to be reported)")
+        case .noClock(let text, let nearest):
+            "There is no clock \(Escaping.shown(text))" + (nearest.map { "; did you mean \($0)?" } ?? ".")
         case .noStore: "There is no store of incidents: use --store FILE, or the key incidents.store."
         case .sinksNeedStore:
             "Receivers of events need a store of incidents: use --store FILE, or the key incidents.store."
@@ -52,6 +58,7 @@ extension IncidentText {
         case .mergedInto: "Merged into"
         case .rules: "Rules"
         case .detections: "Detections"
+        case .clocks: "Deadlines (UTC+7)"
         case .journal: "Journal"
         default: ""
         }
@@ -67,6 +74,18 @@ extension IncidentStatus {
         case .resolved: "resolved"
         case .closed: "closed"
         case .falsePositive: "false positive"
+        }
+    }
+}
+
+extension ClockState {
+    fileprivate var english: String {
+        switch self {
+        case .remaining: "in time"
+        case .dueSoon: "due soon"
+        case .overdue: "OVERDUE"
+        case .sent: "sent"
+        case .notTriggered: "not running"
         }
     }
 }

@@ -42,7 +42,6 @@ extension ReportText {
         case .unknownAnswer(let key, let nearest):
             "there is no field or question \(Escaping.shown(key))"
                 + (nearest.map { "; did you mean \($0)?" } ?? "")
-        case .noStore: "there is no store of incidents to read from"
         case .cannotRead(let reason): "cannot read the incidents: \(Escaping.shown(reason))"
         }
     }

@@ -4,8 +4,6 @@ extension EvidenceText {
     var vietnamese: String {
         switch self {
         case .error(let error): Self.vietnamese(error)
-        case .noStore: "chưa có kho sự cố"
-        case .noIncidentID(let text): "\(Escaping.shown(text)) không phải là mã sự cố"
         case .noKeySet: "chưa đặt khóa để niêm phong đối tượng (evidence.key, --key): không xuất đối tượng"
         case .notEntered: "hồ sơ không còn nguyên vẹn nên không ghi gì vào nhật ký bảo quản"
         case .exported(let path, let files): "Đã ghi: \(Escaping.shown(path)), \(Number.grouped(files)) tệp"

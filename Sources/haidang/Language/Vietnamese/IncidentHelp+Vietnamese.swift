@@ -14,6 +14,8 @@ extension IncidentHelp {
         case .assign: "Phân công sự cố cho một người."
         case .note: "Thêm ghi chú vào nhật ký sự cố."
         case .merge: "Nhập một sự cố vào sự cố khác."
+        case .sent: "Ghi nhận đã gửi văn bản mà một thời hạn đòi hỏi; thời hạn đó dừng."
+        case .clock: "Thời hạn, ví dụ nd331-2026/initial (xem `haidang report --list`)."
         case .id: "Mã sự cố, hoặc phần đầu hay phần cuối của mã."
         case .ids: "Một hay nhiều mã sự cố."
         case .into: "Sự cố nhận."

@@ -18,6 +18,12 @@ extension IncidentText {
             person.isEmpty ? "\(id): không còn ai phụ trách." : "\(id): giao cho \(Escaping.shown(person))."
         case .noted(let id): "\(id): đã ghi chú."
         case .merged(let id, let other): "\(id) đã nhập vào \(other)."
+        case .sent(let id, let clock): "\(id): đã ghi nhận gửi theo \(clock)."
+        case .clock(let state, let due, let isDecided):
+            "\(state.vietnamese)\(due.isEmpty ? "" : ", hạn \(due)")"
+                + (isDecided ? "" : " (nếu thuộc diện phải báo)")
+        case .noClock(let text, let nearest):
+            "Không có thời hạn \(Escaping.shown(text))" + (nearest.map { "; có phải là \($0)?" } ?? ".")
         case .noStore: "Chưa có cơ sở dữ liệu sự cố: dùng --store FILE hoặc khóa incidents.store."
         case .sinksNeedStore:
             "Nơi nhận sự kiện cần có cơ sở dữ liệu sự cố: dùng --store FILE hoặc khóa incidents.store."
@@ -53,6 +59,7 @@ extension IncidentText {
         case .mergedInto: "Đã nhập vào"
         case .rules: "Luật"
         case .detections: "Phát hiện"
+        case .clocks: "Thời hạn (giờ Việt Nam)"
         case .journal: "Nhật ký"
         default: ""
         }
@@ -68,6 +75,18 @@ extension IncidentStatus {
         case .resolved: "đã khắc phục"
         case .closed: "đã đóng"
         case .falsePositive: "cảnh báo nhầm"
+        }
+    }
+}
+
+extension ClockState {
+    fileprivate var vietnamese: String {
+        switch self {
+        case .remaining: "còn hạn"
+        case .dueSoon: "sắp hết hạn"
+        case .overdue: "QUÁ HẠN"
+        case .sent: "đã gửi"
+        case .notTriggered: "chưa tính"
         }
     }
 }

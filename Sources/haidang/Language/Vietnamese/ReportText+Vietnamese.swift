@@ -41,7 +41,6 @@ extension ReportText {
         case .noAnswer(let text): "--set cần \"khóa=nội dung\", không phải \(Escaping.shown(text))"
         case .unknownAnswer(let key, let nearest):
             "không có mục hay câu hỏi \(Escaping.shown(key))" + (nearest.map { "; có phải là \($0)?" } ?? "")
-        case .noStore: "chưa có kho sự cố để đọc"
         case .cannotRead(let reason): "không đọc được sự cố: \(Escaping.shown(reason))"
         }
     }

@@ -1,5 +1,5 @@
 /// What was not seen in a span of time. Without it, a report of what was seen claims more than it knows.
-public struct LossStatistics: Equatable, Sendable {
+public struct ReportedLosses: Equatable, Sendable {
     /// Frames that came.
     public var received: UInt64
     /// Frames that were lost before anybody looked at them, by the network card, the kernel or this program.

@@ -1,0 +1,11 @@
+import Incidents
+
+extension EvidenceCase {
+    /// An incident with all that a store has of it, and its line of the event log as it is now.
+    init(_ id: IncidentID, in store: IncidentStore, _ encoder: EventEncoder) throws(StoreError) {
+        let incident = try store.incident(id)
+        self.init(
+            incident: incident, detections: try store.detections(of: id), journal: try store.journal(of: id),
+            event: encoder.line(IncidentEvent(incident, change: .status)))
+    }
+}
