@@ -95,8 +95,9 @@ import Testing
     @Test func `too many detections are left out, the latest first, and it is said`() throws {
         var incident = Samples.incident
         incident.detections = 5000
+        let first = Samples.incidentDetections[0]
         let detections = (0..<5000).map { number in
-            var detection = Samples.incidentDetections[0]
+            var detection = first
             detection.number = Int64(5000 - number)
             return detection
         }

@@ -78,7 +78,7 @@ import Testing
         return kept
     }
 
-    @Test(arguments: 0..<30 as Range<UInt64>)
+    @Test(arguments: 0..<20 as Range<UInt64>)
     func `random incidents give valid JSON of bounded size`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let incident = Self.incident(&random)
