@@ -18,7 +18,6 @@ enum Pour {
             FileHandle.standardError.write(Data("pour STORE DELIVERED TOTAL\n".utf8))
             exit(2)
         }
-        setvbuf(stdout, nil, _IOLBF, 0)
         let store = try IncidentStore(path: arguments[1])
         try store.register(sinks: ["file"])
         let carrier = Carrier(store, path: arguments[2])
@@ -32,10 +31,15 @@ enum Pour {
                 "\($0.kind.rawValue) \($0.incident.id)"
             }
             next += recording.recorded
-            print("recorded \(next)")
+            say("recorded \(next)")
             try work(store, after: next)
         }
         carrier.finish()
+    }
+
+    /// Past the buffer of standard output, which a kill would take along.
+    private static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
     }
 
     static var everything: IncidentFilter {
@@ -51,6 +55,6 @@ enum Pour {
         guard let incident = try store.incidents(filter).first else { return }
         let hand = IncidentStore.Hand(person: "team", now: PouredDetection.time(count), note: "\(count)")
         try store.log(.noted, incident.id, by: hand)
-        print("noted \(count)")
+        say("noted \(count)")
     }
 }
