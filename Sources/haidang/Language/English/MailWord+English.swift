@@ -1,3 +1,5 @@
+import Incidents
+
 extension MailWord {
     /// The words that the room itself has.
     var english: String { field.rawValue }

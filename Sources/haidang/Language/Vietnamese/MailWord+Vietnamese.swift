@@ -1,3 +1,5 @@
+import Incidents
+
 extension MailWord {
     var vietnamese: String {
         switch field {
