@@ -229,7 +229,7 @@ import Testing
 
     @Test func `a program inherits no blocked signals`() throws {
         let folder = try SinkFolder()
-        let script = "#!/bin/sh\ngrep SigBlk /proc/$$/status >\"${0%/*}/signals\"\n"
+        let script = "#!/bin/sh\ngrep SigBlk /proc/self/status >\"${0%/*}/signals\"\n"
         var mail = configuration
         mail.program = try folder.write("sendmail", script, mode: 0o700)
         let outbox = MemoryOutbox(Samples.events(1...1))
