@@ -12,6 +12,20 @@ public struct FlowFinder {
     private let from: Timestamp
     private let to: Timestamp
     private var flows: FlowNamer
+    /// Pieces of datagrams whose first piece has not come, in the order in which they came.
+    private var early: [FlowNamer.DatagramKey: [Piece]] = [:]
+    private var earlyCount = 0
+
+    /// A frame that waits to be known.
+    private struct Piece {
+        let header: FrameHeader
+        let bytes: [UInt8]
+    }
+
+    /// Frames that wait; with more all are forgotten, and their datagrams lack them.
+    private static let mostEarly = 4096
+    /// Nanoseconds that a piece waits for the first one: as long as a receiver may (RFC 8200 section 4.5).
+    private static let patience: Int64 = 60_000_000_000
 
     /// A finder of flows that were captured from one point in time to another, both included. `decoder` must be what
     /// they were recorded with. Nil when one of the texts is no Community ID of version 1.
@@ -60,7 +74,7 @@ public struct FlowFinder {
             account.bytesRecorded += file.size
             do throws(CaptureError) {
                 let part = try file.withCandidates(of: digests, from: from, to: to, goesOn: goesOn) {
-                    if lend($0, $1, body) { account.frames += 1 }
+                    account.frames += lend($0, $1, body)
                 }
                 account.bytesRead += part.bytesRead
                 if part.isWhole { account.wholeFiles += 1 }
@@ -75,16 +89,44 @@ public struct FlowFinder {
         return account
     }
 
-    /// Lends a frame on when it is wanted; true when it was.
+    /// Lends a frame on when it is wanted, and before it the pieces that it makes known; how many those were.
     @discardableResult
     private mutating func lend(
         _ header: FrameHeader, _ bytes: Span<UInt8>, _ body: (Int, FrameHeader, Span<UInt8>) -> Void
-    ) -> Bool {
+    ) -> UInt64 {
         // Every frame is looked at, since a later piece of a datagram is known by its first one.
-        guard let digest = flows.digest(header, bytes), let place = places[digest],
-            header.timestamp >= from, header.timestamp <= to
-        else { return false }
+        let digest = flows.digest(header, bytes)
+        guard let datagram = flows.datagram else { return lend(digest, header, bytes, body) }
+        guard let digest else {
+            keep(Piece(header: header, bytes: [UInt8](copying: bytes)), datagram)
+            return 0
+        }
+        let waiting = early.isEmpty ? [] : early.removeValue(forKey: datagram) ?? []
+        earlyCount -= waiting.count
+        var lent: UInt64 = 0
+        for piece in waiting
+        where header.timestamp.nanoseconds(since: piece.header.timestamp) <= Self.patience {
+            lent += lend(digest, piece.header, piece.bytes.span, body)
+        }
+        return lent + lend(digest, header, bytes, body)
+    }
+
+    private func lend(
+        _ digest: CommunityDigest?, _ header: FrameHeader, _ bytes: Span<UInt8>,
+        _ body: (Int, FrameHeader, Span<UInt8>) -> Void
+    ) -> UInt64 {
+        guard let digest, let place = places[digest], header.timestamp >= from, header.timestamp <= to
+        else { return 0 }
         body(place, header, bytes)
-        return true
+        return 1
+    }
+
+    private mutating func keep(_ piece: Piece, _ datagram: FlowNamer.DatagramKey) {
+        if earlyCount >= Self.mostEarly {
+            early.removeAll()
+            earlyCount = 0
+        }
+        early[datagram, default: []].append(piece)
+        earlyCount += 1
     }
 }

@@ -13,7 +13,7 @@ struct FlowNamer {
     private static let mostDatagrams = 1 << 12
 
     /// What makes pieces one datagram. The transport counts in IPv4 only: in IPv6 later pieces may lie about it.
-    private struct DatagramKey: Hashable {
+    struct DatagramKey: Hashable {
         let source: IPAddress
         let destination: IPAddress
         let identification: UInt32
@@ -26,6 +26,8 @@ struct FlowNamer {
     private var digests: [FlowKey: CommunityDigest] = [:]
     private var datagrams: [DatagramKey: CommunityDigest] = [:]
     private var packet = Packet()
+    /// The datagram that the last frame was a piece of; nil when it was none.
+    private(set) var datagram: DatagramKey?
     /// Pieces of datagrams that were assigned to no flow.
     private(set) var unplaced: UInt64 = 0
 
@@ -38,6 +40,7 @@ struct FlowNamer {
 
     /// The flow of a frame; nil for frames without one.
     mutating func digest(_ header: FrameHeader, _ bytes: Span<UInt8>) -> CommunityDigest? {
+        datagram = nil
         guard decoder.decode(bytes, header, into: &packet) == .packet else { return nil }
         guard let fragment = packet.fragment else { return digest(of: packet) }
         let digest = digest(of: fragment, bytes)
@@ -49,6 +52,7 @@ struct FlowNamer {
         let key = DatagramKey(
             source: packet.source, destination: packet.destination, identification: fragment.identification,
             transport: packet.source.isIPv6 ? 0 : packet.transport.rawValue, vlans: packet.vlans)
+        datagram = key
         guard fragment.offset == 0 else { return datagrams[key] }
         guard let inner = beginning(bytes) else { return nil }
         let digest = digest(of: inner)

@@ -95,9 +95,8 @@ enum EvidenceScene {
     static func networks(_ address: IPAddress, _ payload: PayloadPolicy) -> NetworkDirectory {
         let unit = NetworkUnit(
             id: "u", name: "U", kind: .department, level: 3, importance: 3,
-            contact: .init(name: "", phone: "", email: ""),
-            networks: [IPNetwork("\(address)/\(address.isIPv6 ? 128 : 32)")].compactMap { $0 },
-            payload: payload)
+            contact: .init(), payload: payload,
+            networks: [IPNetwork("\(address)/\(address.isIPv6 ? 128 : 32)")].compactMap { $0 })
         return NetworkDirectory([unit])
     }
 
