@@ -91,15 +91,15 @@ struct FormProfileTests {
         (head + "forms:\n\(form)clock: []\n", "profile.yml:8: there is no key clock; did you mean clocks?"),
         (head, "profile.yml:1: the key forms is missing"),
         (
-            head + "forms:\n\(form)".replacing("key: k,", "key: k, source: system.nam,"),
+            head + "forms:\n\(form)".replacing("key: k,", with: "key: k, source: system.nam,"),
             "profile.yml:7: source: there is no system.nam; did you mean system.name?"
         ),
         (
-            head + "forms:\n\(form)".replacing("key: k,", "key: k, mandatory: maybe,"),
+            head + "forms:\n\(form)".replacing("key: k,", with: "key: k, mandatory: maybe,"),
             "profile.yml:7: the key mandatory takes one of no, yes, part"
         ),
         (
-            head + "forms:\n\(form)".replacing("key: k", "key: title"),
+            head + "forms:\n\(form)".replacing("key: k", with: "key: title"),
             "profile.yml:7: the key title means something else already"
         ),
         (
@@ -107,15 +107,15 @@ struct FormProfileTests {
             "profile.yml:8: the name f is taken on line 7"
         ),
         (
-            head + "forms:\n\(form)".replacing("t.mustache", "../p/t.mustache"),
+            head + "forms:\n\(form)".replacing("t.mustache", with: "../p/t.mustache"),
             "profile.yml: ../p/t.mustache is no template"
         ),
         (
-            head + "forms:\n\(form)".replacing("t.mustache", "u.mustache"),
+            head + "forms:\n\(form)".replacing("t.mustache", with: "u.mustache"),
             "common/u.mustache: cannot read the file: No such file or directory"
         ),
         (
-            head + "forms:\n\(form)".replacing("key: k", "key: kk"),
+            head + "forms:\n\(form)".replacing("key: k", with: "key: kk"),
             "p/t.mustache:2: the template names the field k, which does not exist"
         ),
         (
