@@ -137,7 +137,7 @@ extension SinkRunner {
         let withheld = done.count(where: isWithheld)
         let isBack = board.withLock { status in
             status.withheld += UInt64(withheld)
-            status.filtered += UInt64(done.count - withheld - delivery.handled)
+            status.filtered += UInt64(clamping: done.count - withheld - delivery.handled)
             status.refused += UInt64(delivery.refused)
             status.shortened += UInt64(delivery.shortened)
             status.sent += UInt64(delivery.handled - delivery.refused)
