@@ -136,7 +136,7 @@ struct EventParser {
         }
     }
 
-    /// The character of `\uXXXX`, or of two that are a surrogate pair; a surrogate alone becomes U+FFFD.
+    /// The character of `\u` and four digits, or of two that are a surrogate pair; a surrogate alone becomes U+FFFD.
     private mutating func codePoint() -> Unicode.Scalar? {
         guard let first = fourDigits() else { return nil }
         guard (0xd800..<0xdc00).contains(first) else { return Unicode.Scalar(first) ?? "\u{fffd}" }

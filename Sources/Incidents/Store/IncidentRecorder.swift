@@ -1,5 +1,6 @@
 import Foundation
 import NetTypes
+import Synchronization
 
 /// Brings detections into the store from a thread of its own, so that a slow disk or a locked file never slows whoever
 /// reports them.
@@ -7,10 +8,10 @@ import NetTypes
 /// What waits is written in batches, in the order in which it came: the first at once, what comes meanwhile together. While
 /// the store fails (a full disk, another process that holds it) the same batch is tried again, and what waits is bounded:
 /// beyond `mostWaiting` a detection is not taken, and counted. It is then in the event log alone.
-public final class IncidentRecorder: @unchecked Sendable {
-    // Sendable because `state` is only touched with `condition` held, and all else is immutable.
+public final class IncidentRecorder: Sendable {
+    /// What threads wait for is in the state, which changes only while the condition is locked.
     private let condition = NSCondition()
-    private var state = State()
+    private let shared = Mutex(RecorderState())
     private let store: IncidentStore
     private let now: @Sendable () -> Timestamp
     private let line: @Sendable (IncidentChange) -> String
@@ -22,14 +23,6 @@ public final class IncidentRecorder: @unchecked Sendable {
     public static let batch = 2_048
     /// Changes that wait to be taken; beyond, the oldest are let go, since the store has them.
     public static let mostChanges = 4_096
-
-    private struct State {
-        var waiting: [ReportedDetection] = []
-        var changes: [IncidentChange] = []
-        var status = Status()
-        var isStopping = false
-        var hasEnded = false
-    }
 
     /// What became of what was reported. `reported = recorded + repeats + dropped + lost + waiting`.
     public struct Status: Equatable, Sendable {
@@ -74,45 +67,37 @@ public final class IncidentRecorder: @unchecked Sendable {
     @discardableResult
     public func report(_ report: ReportedDetection, waits: Bool = false) -> Bool {
         condition.withLock {
-            state.status.reported += 1
-            while waits, state.waiting.count >= Self.mostWaiting, !state.hasEnded { condition.wait() }
-            guard state.waiting.count < Self.mostWaiting, !state.isStopping else {
-                state.status.dropped += 1
-                return false
-            }
-            state.waiting.append(report)
-            state.status.waiting += 1
-            condition.broadcast()
-            return true
+            while waits, shared.withLock({ $0.isFull && !$0.hasEnded }) { condition.wait() }
+            let isTaken = shared.withLock { $0.take(report) }
+            if isTaken { condition.broadcast() }
+            return isTaken
         }
     }
 
     /// What became of incidents since the last call, in order.
     public func takeChanges() -> [IncidentChange] {
-        condition.withLock {
-            let changes = state.changes
-            state.changes = []
-            return changes
+        shared.withLock { state in
+            defer { state.changes = [] }
+            return state.changes
         }
     }
 
     /// The account so far.
-    public var status: Status { condition.withLock { state.status } }
+    public var status: Status { shared.withLock { $0.status } }
 
     /// Writes what waits and ends the thread. What cannot be written within so many seconds is lost, and counted.
     public func finish(within seconds: Double) {
         let end = Date(timeIntervalSinceNow: seconds)
         condition.withLock {
-            state.isStopping = true
+            shared.withLock { $0.isStopping = true }
             condition.broadcast()
-            while !state.hasEnded, condition.wait(until: end) {}
-            state.status.lost += state.status.waiting
-            state.status.waiting = 0
-            state.waiting = []
-            state.hasEnded = true
+            while !hasEnded, condition.wait(until: end) {}
+            shared.withLock { $0.end() }
             condition.broadcast()
         }
     }
+
+    private var hasEnded: Bool { shared.withLock { $0.hasEnded } }
 
     private func run() {
         var pause = 0.05
@@ -128,7 +113,7 @@ public final class IncidentRecorder: @unchecked Sendable {
             }
         }
         condition.withLock {
-            state.hasEnded = true
+            shared.withLock { $0.hasEnded = true }
             condition.broadcast()
         }
     }
@@ -136,34 +121,27 @@ public final class IncidentRecorder: @unchecked Sendable {
     /// The detections that are to be written next; nil at the end.
     private func next() -> [ReportedDetection]? {
         condition.withLock {
-            while state.waiting.isEmpty, !state.isStopping, !state.hasEnded { condition.wait() }
-            if state.waiting.isEmpty || state.hasEnded { return nil }
-            return Array(state.waiting.prefix(Self.batch))
+            while shared.withLock({ $0.waiting.isEmpty && !$0.isStopping && !$0.hasEnded }) {
+                condition.wait()
+            }
+            return shared.withLock { state in
+                state.waiting.isEmpty || state.hasEnded ? nil : Array(state.waiting.prefix(Self.batch))
+            }
         }
     }
 
     private func settle(_ recording: IncidentStore.Recording, of count: Int) {
         condition.withLock {
-            // The time to end may have come meanwhile, and with it nothing waits any more.
-            let written = min(count, state.waiting.count)
-            state.waiting.removeFirst(written)
-            state.status.waiting -= UInt64(written)
-            state.status.recorded += UInt64(recording.recorded)
-            state.status.repeats += UInt64(recording.repeats)
-            state.status.failure = nil
-            state.changes += recording.changes
-            if state.changes.count > Self.mostChanges {
-                state.changes.removeFirst(state.changes.count - Self.mostChanges)
-            }
+            shared.withLock { $0.settle(recording, of: count) }
             condition.broadcast()
         }
     }
 
     private func rest(_ seconds: Double, because error: StoreError) {
         condition.withLock {
-            state.status.failure = error
+            shared.withLock { $0.status.failure = error }
             let end = Date(timeIntervalSinceNow: seconds)
-            while !state.hasEnded, condition.wait(until: end) {}
+            while !hasEnded, condition.wait(until: end) {}
         }
     }
 }

@@ -5,12 +5,15 @@ enum IncidentSchema {
     /// All versions, the oldest first.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("v1", migrate: first)
+        migrator.registerMigration("v1") { database in
+            try incidents(database)
+            try journal(database)
+        }
         return migrator
     }
 
     /// Times are nanoseconds since 1970; incidents are named by a short number inside the file.
-    private static func first(_ database: Database) throws {
+    private static func incidents(_ database: Database) throws {
         try database.execute(
             sql: """
                 CREATE TABLE about (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
@@ -58,7 +61,13 @@ enum IncidentSchema {
                     source TEXT NOT NULL, event TEXT NOT NULL
                 );
                 CREATE INDEX detail_rule ON detail (rule);
+                """)
+    }
 
+    /// What was done, and what is on its way out.
+    private static func journal(_ database: Database) throws {
+        try database.execute(
+            sql: """
                 CREATE TABLE journal (
                     number INTEGER PRIMARY KEY AUTOINCREMENT,
                     timestamp INTEGER NOT NULL, person TEXT NOT NULL, incident INTEGER, action TEXT NOT NULL,

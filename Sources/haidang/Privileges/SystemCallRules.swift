@@ -9,7 +9,7 @@ import Glibc
 enum SystemCallRules {
     /// All rules for the process that asks; `process` is its number. With `connects` it may speak to others.
     static func all(process: pid_t, connects: Bool) -> [SystemCallRule] {
-        let plain = [files, memory, threads, signals, time, network, identity].joined()
+        let plain = [files, memory, threads, events, signals, time, network, identity].joined()
         return plain.map { SystemCallRule(name: $0) } + conditional(process: process)
             + (connects ? connecting : [])
     }
@@ -20,13 +20,13 @@ enum SystemCallRules {
         [AF_INET, AF_INET6, AF_UNIX, AF_NETLINK].map {
             SystemCallRule(name: "socket", arguments: [.int(0, is: $0)])
         }
-        + ["bind", "connect", "eventfd2", "sendmmsg", "sendmsg", "socketpair"].map {
+        + ["bind", "connect", "sendmmsg", "sendmsg", "socketpair"].map {
             SystemCallRule(name: $0)
         }
         + [IPPROTO_IP, IPPROTO_IPV6].map {
             SystemCallRule(name: "setsockopt", arguments: [.int(1, is: Int32($0))])
         }
-        + [SystemCallRule(name: "ioctl", arguments: [.int(1, is: Int32(FIONREAD))])]
+        + [FIONREAD, TIOCOUTQ].map { SystemCallRule(name: "ioctl", arguments: [.int(1, is: Int32($0))]) }
 
     /// Calls that answer ENOSYS, "not there", so that the C library takes the older call, whose arguments are in
     /// registers where a filter sees them. The arguments of this one are in memory.
@@ -49,6 +49,12 @@ enum SystemCallRules {
         "exit", "exit_group", "futex", "get_robust_list", "membarrier", "rseq", "sched_get_priority_max",
         "sched_get_priority_min", "sched_getaffinity", "sched_getparam", "sched_getscheduler", "sched_yield",
         "set_robust_list",
+    ]
+
+    /// How a thread waits for several things: the database's queues do.
+    private static let events = [
+        "epoll_create1", "epoll_ctl", "epoll_pwait", "epoll_wait", "eventfd2", "timerfd_create",
+        "timerfd_settime",
     ]
 
     private static let signals = [

@@ -105,16 +105,28 @@ struct EvidenceCommandTests {
         #expect(try scene.run("evidence", "verify", "case").code == 0)
     }
 
-    @Test("What is no identifier of an incident, and a key that is none, are said")
+    @Test("What names no incident, and a key that is none, are said")
     func wrongExport() throws {
-        let scene = try Scene()
-        let outcome = try scene.run("evidence", "export", "../x\u{1b}")
+        let scene = try Scene.ready()
+        let scan = ["scan", "hit.pcap", "--rules", "rules", "--store", "i.db", "--exit-zero"]
+        #expect(try scene.finish(scene.process(scan)).code == 0)
+        let list = try scene.run("incident", "list", "--store", "i.db", "--json").output
+        let id = String(try #require(list.firstMatch(of: /HD-[0-9]{8}-[0-9A-Z]{8}/)).output)
+        let outcome = try scene.run("evidence", "export", "../x\u{1b}", "--store", "i.db")
         #expect(outcome.code == 2)
-        #expect(outcome.messages.contains("../x\\x1b is no identifier"))
+        #expect(outcome.messages.contains("../x\\x1b"))
         try scene.write("bad.pub", "nothing")
-        let id = "HD-20261128-3KF7Q2MD"
-        #expect(try scene.run("evidence", "export", id, "--key", "bad.pub").code == 2)
-        #expect(try scene.run("evidence", "export", id, "--key", "none.pub").code == 5)
-        #expect(try scene.run("evidence", "export", id, "--objects", "sealed").code == 2)
+        func export(_ options: String...) throws -> Int32 {
+            let process = scene.process(["evidence", "export", id, "--store", "i.db"] + options)
+            return try scene.finish(process).code
+        }
+        #expect(try export("--key", "bad.pub") == 2)
+        #expect(try export("--key", "none.pub") == 5)
+        #expect(try export("--objects", "sealed") == 2)
+        #expect(try export("--objects", "none", "--to", "cases") == 0)
+        #expect(try scene.run("evidence", "verify", "cases/\(id)").code == 0)
+        #expect(try export("--objects", "none", "--to", "cases") == 5)
+        let page = try scene.run("incident", "show", id, "--store", "i.db").output
+        #expect(page.contains("evidence exported"))
     }
 }
