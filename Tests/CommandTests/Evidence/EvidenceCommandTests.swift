@@ -125,7 +125,7 @@ struct EvidenceCommandTests {
         #expect(try export("--objects", "sealed") == 2)
         #expect(try export("--objects", "none", "--to", "cases") == 0)
         #expect(try scene.run("evidence", "verify", "cases/\(id)").code == 0)
-        #expect(try export("--objects", "none", "--to", "cases") == 5)
+        #expect(try export("--objects", "none", "--to", "cases") == 2)
         let page = try scene.run("incident", "show", id, "--store", "i.db").output
         #expect(page.contains("evidence exported"))
     }

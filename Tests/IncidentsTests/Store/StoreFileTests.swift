@@ -46,7 +46,9 @@ struct StoreFileTests {
         try folder.write("incidents.db", text + text + text)
         #expect(throws: StoreError.self) { try IncidentStore(path: path) }
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(text + text + text))
-        #expect(throws: StoreError.cannotOpen(path: folder.path + "/none.db", reason: "No such file or directory")) {
+        #expect(
+            throws: StoreError.cannotOpen(path: folder.path + "/none.db", reason: "No such file or directory")
+        ) {
             try IncidentStore(path: folder.path + "/none.db", creates: false)
         }
     }

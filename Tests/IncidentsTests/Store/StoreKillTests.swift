@@ -49,7 +49,7 @@ struct StoreKillTests {
             process.standardOutput = pipe
             try process.run()
             // From the first instructions to the middle of a batch, and anything between.
-            Thread.sleep(forTimeInterval: .random(in: 0.005..<0.12, using: &random))
+            Thread.sleep(forTimeInterval: .random(in: 0.005..<0.25, using: &random))
             kill(process.processIdentifier, SIGKILL)
             let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
             process.waitUntilExit()
