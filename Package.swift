@@ -103,8 +103,8 @@ var targets: [Target] = [
     .executableTarget(
         name: "haidang-bench",
         dependencies: [
-            "NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Rulebook", "CMeter",
-            "CRing",
+            "NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Rulebook",
+            "Incidents", "CMeter", "CRing",
         ],
         path: "Tests/Benchmarks", exclude: ["CMeter", "CRing"], swiftSettings: house),
     test("NetTypesTests", ["NetTypes"]),

@@ -19,6 +19,8 @@ struct Bench {
                                              run hours of capture time through the threads of a live run, print
                                              memory and flows over that time, and draw them (8, docs/memory-live.svg)
         haidang-bench ioc [--rounds N]        print what a list of a million indicators costs (5)
+        haidang-bench incidents [--detections N]
+                                             print what a flood of detections of one rule does to the store (1000000)
         haidang-bench ring [--rounds N]       print what our ring costs beside one in C11 (9)
 
         HAIDANG_BULK names a real capture to measure as well, HAIDANG_BULK_RULES a larger rule file. The temporary
@@ -47,6 +49,7 @@ struct Bench {
         case .memory(let run): try run.carryOut()
         case .ring(let run): try run.carryOut()
         case .indicators(let run): try run.carryOut()
+        case .incidents(let run): try run.carryOut()
         case .soak(let run): try run.carryOut()
         case .everything(let plan): try plan.carryOut()
         }

@@ -6,6 +6,7 @@ struct Options {
         case memory(MemoryRun)
         case ring(RingRun)
         case indicators(IndicatorRun)
+        case incidents(IncidentRun)
         case soak(SoakRun)
         case everything(Plan)
     }
@@ -25,6 +26,12 @@ struct Options {
             rest.removeFirst()
             guard let run = Self.indicators(&rest) else { return nil }
             task = .indicators(run)
+            return
+        }
+        if rest.first == "incidents" {
+            rest.removeFirst()
+            guard let run = Self.incidents(&rest) else { return nil }
+            task = .incidents(run)
             return
         }
         if rest.first == "ring" {
@@ -69,6 +76,15 @@ struct Options {
         while let option = rest.popFirst() {
             guard option == "--downloads", let number = number(&rest) else { return nil }
             run.downloads = number
+        }
+        return run
+    }
+
+    private static func incidents(_ rest: inout ArraySlice<String>) -> IncidentRun? {
+        var run = IncidentRun()
+        while let option = rest.popFirst() {
+            guard option == "--detections", let number = number(&rest) else { return nil }
+            run.detections = number
         }
         return run
     }

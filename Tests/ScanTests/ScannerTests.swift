@@ -11,17 +11,25 @@ import Testing
             rule absent { strings: $a = "nowhere" condition: $a }
             rule two { strings: $b = "bcd" $a = "bc" $c = "xy" condition: any of them and #a > 0 and #b > 0 }
             """)
-        let outcome = try set.scan(Array("abcd xy bc".utf8), base: 1_000)
+        var configuration = ScanConfiguration()
+        configuration.bytesAround = 1
+        let outcome = try set.scan(Array("abcd xy bc".utf8), base: 1_000, configuration: configuration)
         #expect(outcome.verdict == .finished)
+        func match(_ name: String, _ offset: UInt64, _ before: String, _ text: String, _ after: String)
+            -> StringMatch
+        {
+            var match = StringMatch(
+                identifier: name, offset: offset, length: text.utf8.count, bytes: Array(text.utf8))
+            (match.before, match.after) = (Array(before.utf8), Array(after.utf8))
+            return match
+        }
         #expect(
             outcome.hits == [
                 Hit(
                     rule: 1,
                     strings: [
-                        StringMatch(identifier: "$a", offset: 1_001, length: 2, bytes: Array("bc".utf8)),
-                        StringMatch(identifier: "$b", offset: 1_001, length: 3, bytes: Array("bcd".utf8)),
-                        StringMatch(identifier: "$c", offset: 1_005, length: 2, bytes: Array("xy".utf8)),
-                        StringMatch(identifier: "$a", offset: 1_008, length: 2, bytes: Array("bc".utf8)),
+                        match("$a", 1_001, "a", "bc", "d"), match("$b", 1_001, "a", "bcd", " "),
+                        match("$c", 1_005, " ", "xy", " "), match("$a", 1_008, " ", "bc", ""),
                     ])
             ])
     }

@@ -15,6 +15,9 @@ final class IncidentDesk {
     private(set) var opened: UInt64 = 0
     private(set) var escalated: UInt64 = 0
 
+    private let retention: Int
+    private var tidied = Timestamp.zero
+
     /// Seconds that the end of a run waits for the store.
     static let patience = 30.0
     /// Seconds that it waits for receivers.
@@ -33,7 +36,7 @@ final class IncidentDesk {
         let store = try IncidentStore.open(settings)
         let notices = NoticeBoard()
         guard !receivers.isEmpty else {
-            return IncidentDesk(store, nil, notices, try ChangeLine(settings), waits: waits)
+            return try IncidentDesk(store, nil, notices, settings, waits: waits)
         }
         let sinks: SinkSet
         do throws(SinkConfigurationError) {
@@ -46,12 +49,14 @@ final class IncidentDesk {
         } catch {
             throw .store(error)
         }
-        return IncidentDesk(store, sinks, notices, try ChangeLine(settings), waits: waits)
+        return try IncidentDesk(store, sinks, notices, settings, waits: waits)
     }
 
     private init(
-        _ store: IncidentStore, _ sinks: SinkSet?, _ notices: NoticeBoard, _ line: ChangeLine, waits: Bool
-    ) {
+        _ store: IncidentStore, _ sinks: SinkSet?, _ notices: NoticeBoard, _ settings: Settings, waits: Bool
+    ) throws(CommandError) {
+        let line = try ChangeLine(settings)
+        retention = settings.incidents.retention
         self.store = store
         self.sinks = sinks
         self.notices = notices
@@ -78,8 +83,17 @@ final class IncidentDesk {
         recorder.report(ReportedDetection(detection, event: event, source: source), waits: waits)
     }
 
+    /// Removes, once a day, what is past its time. A store that cannot be written to now is tried again tomorrow.
+    private func tidy() {
+        let now = Timestamp.now
+        guard now.nanoseconds(since: tidied) > 86_400_000_000_000 else { return }
+        tidied = now
+        _ = try? store.removeDetails(olderThan: retention, now: now)
+    }
+
     /// Writes what became of incidents to the event log.
     func tell(_ log: EventLog?) {
+        tidy()
         for change in recorder.takeChanges() {
             switch change.kind {
             case .opened: opened += 1

@@ -100,7 +100,8 @@ import Testing
         runner.start()
         let isDone = Samples.eventually { outbox.place(of: "hook") == 1 }
         #expect(isDone && runner.stop(within: 10))
-        #expect(seen.all == [0, 1])
+        // On a slow machine the second answer may come too late as well, and then the third counts.
+        #expect(seen.all.prefix(2) == [0, 1])
     }
 
     @Test(arguments: [
