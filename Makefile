@@ -5,6 +5,7 @@ SYSCONFDIR ?= /etc
 DESTDIR ?=
 BINARY = .build/release/haidang
 EVENTS = out/events.json
+INCIDENTS = out/incidents.db
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build run test lint bench captures fuzz sanitize install clean
@@ -18,9 +19,12 @@ deps: ## install the libraries and tools that are missing (Debian, Ubuntu)
 build: deps ## build the program, as a release
 	swift build -c release --product haidang
 
-run: build ## build, then scan captures/ with rules/ and show what was found
-	@mkdir -p out && rm -f $(EVENTS)
-	@$(BINARY) scan captures --rules rules --event-log $(EVENTS) || [ $$? -eq 1 ]
+run: build ## build, then scan captures/ with rules/ and show what was found, and the incidents it makes
+	@mkdir -p out && rm -f $(EVENTS) $(INCIDENTS)*
+	@$(BINARY) scan captures --rules rules --networks packaging/networks.example.yml --event-log $(EVENTS) \
+		--store $(INCIDENTS) || [ $$? -eq 1 ]
+	@echo
+	@$(BINARY) incident list --store $(INCIDENTS) --severity 1 --limit 12
 
 test: deps ## run every test; HAIDANG_CAPTURES=FOLDER adds those over real captures
 	swift build --build-tests
