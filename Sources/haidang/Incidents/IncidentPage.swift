@@ -111,7 +111,8 @@ struct IncidentPage {
         let state = IncidentText.clock(deadline.state, due: due, isDecided: deadline.isTriggerDecided)
         let tone: Palette.Tone? =
             switch deadline.state {
-            case .overdue: .alarm
+            // What nobody has said to apply is no alarm yet.
+            case .overdue: deadline.isTriggerDecided ? .alarm : .caution
             case .dueSoon: .caution
             case .sent: .calm
             case .remaining, .notTriggered: nil

@@ -77,6 +77,22 @@ struct DeadlineTests {
     }
 
     @Test(
+        "A span shorter than a day warns for its last quarter",
+        arguments: [
+            ("05:58", "remaining"), ("05:59", "due_soon"), ("07:59", "due_soon"), ("08:00", "overdue"),
+        ])
+    func shortSpan(clock: String, state: String) throws {
+        var profile = try Samples.profile("nd331-2026")
+        profile.clocks[2].span = .hours(8)
+        var incident = Samples.incident
+        incident.detectedAt = try Self.moment("2026-11-29 23:59")
+        let table = ClockTable(
+            profiles: [profile], incident: incident, journal: [],
+            now: try Self.moment("2026-11-30 \(clock)"))
+        #expect(table.deadlines[2].state.rawValue == state)
+    }
+
+    @Test(
         "What nobody has decided runs and is marked; what does not apply, and what has not begun, does not run"
     )
     func triggers() throws {
