@@ -54,7 +54,7 @@ enum DetectionRow {
             communityID: row["community"],
             object: ScannedObject(
                 kind: kind, name: row["object_name"], size: UInt64(clamping: row["object_size"] as Int64),
-                sha256: digest.flatMap(bytes), complete: row["object_complete"]),
+                sha256: digest.flatMap { [UInt8](hexadecimal: $0) }, complete: row["object_complete"]),
             firstFrame: UInt64(clamping: row["first_frame"] as Int64),
             lastFrame: UInt64(clamping: row["last_frame"] as Int64), source: row["source"],
             event: row["event"])
@@ -62,13 +62,5 @@ enum DetectionRow {
 
     private static func endpoint(_ address: String, _ port: Int64) -> Endpoint? {
         IPAddress(address).map { Endpoint(address: $0, port: UInt16(clamping: port)) }
-    }
-
-    private static func bytes(_ hexadecimal: String) -> [UInt8]? {
-        let digits = Array(hexadecimal.utf8)
-        guard digits.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { place in
-            UInt8(String(decoding: digits[place..<place + 2], as: UTF8.self), radix: 16) ?? 0
-        }
     }
 }

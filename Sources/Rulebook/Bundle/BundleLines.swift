@@ -1,3 +1,5 @@
+import NetTypes
+
 /// Reads the lines of a manifest, one by one. Total.
 struct BundleLines {
     private let bytes: [UInt8]
@@ -35,23 +37,9 @@ struct BundleLines {
         return number
     }
 
-    /// Bytes from hexadecimal digits; nil when there are others.
+    /// Bytes from their hexadecimal digits as they are written here, in lower case; nil for anything else.
     static func bytes(_ text: String) -> [UInt8]? {
-        let digits = Array(text.utf8)
-        guard digits.count.isMultiple(of: 2) else { return nil }
-        var bytes: [UInt8] = []
-        for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = value(digits[index]), let low = value(digits[index + 1]) else { return nil }
-            bytes.append(high << 4 | low)
-        }
+        guard let bytes = [UInt8](hexadecimal: text), bytes.hexadecimal == text else { return nil }
         return bytes
-    }
-
-    private static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        default: nil
-        }
     }
 }

@@ -1,3 +1,5 @@
+import NetTypes
+
 /// Bytes as people look at them: offset, sixteen bytes in hexadecimal, the same as text; what matched stands out.
 struct HexView {
     private let match: StoredMatch
@@ -11,9 +13,9 @@ struct HexView {
 
     /// Its lines. Without colours what matched is between brackets.
     var lines: [String] {
-        let before = StoredMatch.bytes(match.before)
-        let hit = StoredMatch.bytes(match.hex)
-        let after = hit.count < match.length ? [] : StoredMatch.bytes(match.after)
+        let before = Self.bytes(match.before)
+        let hit = Self.bytes(match.hex)
+        let after = hit.count < match.length ? [] : Self.bytes(match.after)
         let bytes = before + hit + after
         let start = match.offset - min(match.offset, UInt64(before.count))
         let marked = before.count..<(before.count + hit.count)
@@ -59,6 +61,11 @@ struct HexView {
 
     private func painted(_ text: String, _ index: Int, _ marked: Range<Int>) -> String {
         palette.paint(text, marked.contains(index) ? .alarm : nil)
+    }
+
+    /// What digits stand for; nothing where they are none.
+    private static func bytes(_ digits: String?) -> [UInt8] {
+        digits.flatMap { [UInt8](hexadecimal: $0) } ?? []
     }
 
     private static func shown(_ byte: UInt8) -> String {

@@ -26,13 +26,4 @@ struct StoredMatch: Decodable {
         let line = try? JSONDecoder().decode(Line.self, from: Data(event.utf8))
         return line?.yara?.strings ?? []
     }
-
-    /// Bytes from their hexadecimal digits; nothing where these are none.
-    static func bytes(_ hexadecimal: String?) -> [UInt8] {
-        let digits = Array((hexadecimal ?? "").utf8)
-        guard digits.count.isMultiple(of: 2) else { return [] }
-        return stride(from: 0, to: digits.count, by: 2).compactMap { place in
-            UInt8(String(decoding: digits[place..<place + 2], as: UTF8.self), radix: 16)
-        }
-    }
 }
