@@ -16,8 +16,11 @@ struct PackagingTests {
                 at: Scene.repository.appendingPathComponent(place),
                 to: scene.folder.appendingPathComponent(place))
         }
-        try scene.write(".build/release/haidang", "#!/bin/sh\n")
-        try scene.shell("chmod +x .build/release/haidang && .ci/install '\(scene.path("tree"))' /usr /etc")
+        try scene.write(".build/release/script", "#!/bin/sh\n")
+        // The copy is the shell's: a file that this process has written may still be open in a program that another test
+        // was just starting, and then cannot be run (ETXTBSY).
+        let make = "cp .build/release/script .build/release/haidang && chmod +x .build/release/haidang"
+        try scene.shell("\(make) && .ci/install '\(scene.path("tree"))' /usr /etc")
         return scene
     }
 
