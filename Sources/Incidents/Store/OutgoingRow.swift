@@ -31,10 +31,9 @@ enum OutgoingRow {
         guard try Row.fetchOne(database, sql: "SELECT 1 FROM sink LIMIT 1") != nil else { return }
         for change in changes {
             let incident = change.incident
-            let version = "\(change.kind.rawValue).\(incident.status.rawValue).\(incident.detections)"
             try append(
                 OutgoingEvent(
-                    sequence: 0, id: "\(incident.id).\(version)", type: "incident",
+                    sequence: 0, id: "\(incident.id).\(change.kind.rawValue)", type: "incident",
                     severity: incident.severity, unit: incident.unit?.id ?? "", category: incident.category,
                     timestamp: incident.lastAt, isSecret: incident.isSecret, line: line(change)), database)
         }
@@ -64,10 +63,12 @@ enum OutgoingRow {
         }
     }
 
-    /// The event in a row.
+    /// The event in a row. The same may happen to an incident twice, so its place in the order is part of the name.
     static func event(_ row: Row) -> OutgoingEvent {
-        OutgoingEvent(
-            sequence: row["sequence"], id: row["id"], type: row["type"], severity: row["severity"],
+        let (sequence, id, type): (Int64, String, String) = (row["sequence"], row["id"], row["type"])
+        return OutgoingEvent(
+            sequence: sequence, id: type == "incident" ? "\(id).\(sequence)" : id, type: type,
+            severity: row["severity"],
             unit: row["unit"], category: RuleCategory(rawValue: row["category"]) ?? .other,
             timestamp: Timestamp(nanoseconds: row["timestamp"]), isSecret: row["secret"], line: row["line"])
     }

@@ -52,6 +52,18 @@ struct StoreOutboxTests {
         #expect(try store.pending(for: "a", limit: 10).count == 1)
     }
 
+    @Test("What happens twice to an incident has two names, and each keeps its own")
+    func names() throws {
+        try store.record([Happening()])
+        try store.register(sinks: ["a"])
+        let id = try #require(try store.incidents().first).id
+        let hand = IncidentStore.Hand(person: "an", now: Samples.time)
+        for person in ["an", "binh", "an"] { _ = try store.assign(id, to: person, by: hand) { _ in "" } }
+        let names = try store.pending(for: "a", limit: 10).map(\.id)
+        #expect(Set(names).count == 3)
+        #expect(try store.pending(for: "a", limit: 10).map(\.id) == names)
+    }
+
     @Test(
         "A flood is one incident with the right count, a bounded number of details, and few events of its own"
     )
