@@ -16,6 +16,7 @@ public final class IncidentRecorder: Sendable {
     private let now: @Sendable () -> Timestamp
     private let line: @Sendable (IncidentChange) -> String
     private let recorded: @Sendable () -> Void
+    private let retention: Int?
 
     /// Detections that may wait to be written.
     public static let mostWaiting = 65_536
@@ -43,9 +44,10 @@ public final class IncidentRecorder: Sendable {
     }
 
     /// A recorder that has not been started. `now` is the clock, and `line` makes the event of a change for sinks;
-    /// `recorded` is called on the recorder's thread when a batch is on disk.
+    /// `recorded` is called on the recorder's thread when a batch is on disk. Details older than `retention` days are removed
+    /// at the start and once a day; nil removes none.
     public init(
-        _ store: IncidentStore, now: @escaping @Sendable () -> Timestamp,
+        _ store: IncidentStore, retention: Int? = nil, now: @escaping @Sendable () -> Timestamp,
         line: @escaping @Sendable (IncidentChange) -> String,
         recorded: @escaping @Sendable () -> Void = {}
     ) {
@@ -53,6 +55,7 @@ public final class IncidentRecorder: Sendable {
         self.now = now
         self.line = line
         self.recorded = recorded
+        self.retention = retention
     }
 
     /// Starts the thread.
@@ -101,11 +104,13 @@ public final class IncidentRecorder: Sendable {
 
     private func run() {
         var pause = 0.05
+        var tidied = tidy()
         while let batch = next() {
             do throws(StoreError) {
                 settle(try store.record(batch, now: now(), line: line), of: batch.count)
                 pause = 0.05
                 recorded()
+                if now().nanoseconds(since: tidied) > 86_400_000_000_000 { tidied = tidy() }
             } catch {
                 // The batch stays where it is; whoever waits for the end may stop the pause.
                 rest(pause, because: error)
@@ -116,6 +121,13 @@ public final class IncidentRecorder: Sendable {
             shared.withLock { $0.hasEnded = true }
             condition.broadcast()
         }
+    }
+
+    /// Removes what is past its time, and says when. A store that cannot be written to now is tried again tomorrow.
+    private func tidy() -> Timestamp {
+        let now = now()
+        if let retention { _ = try? store.removeDetails(olderThan: retention, now: now) }
+        return now
     }
 
     /// The detections that are to be written next; nil at the end.

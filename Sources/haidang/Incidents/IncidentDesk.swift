@@ -15,9 +15,6 @@ final class IncidentDesk {
     private(set) var opened: UInt64 = 0
     private(set) var escalated: UInt64 = 0
 
-    private let retention: Int
-    private var tidied = Timestamp.zero
-
     /// Seconds that the end of a run waits for the store.
     static let patience = 30.0
     /// Seconds that it waits for receivers.
@@ -56,14 +53,14 @@ final class IncidentDesk {
         _ store: IncidentStore, _ sinks: SinkSet?, _ notices: NoticeBoard, _ settings: Settings, waits: Bool
     ) throws(CommandError) {
         let line = try ChangeLine(settings)
-        retention = settings.incidents.retention
         self.store = store
         self.sinks = sinks
         self.notices = notices
         self.waits = waits
         self.line = line
         recorder = IncidentRecorder(
-            store, now: { Timestamp.now }, line: { line.text($0) }, recorded: { sinks?.wake() })
+            store, retention: settings.incidents.retention, now: { Timestamp.now }, line: { line.text($0) },
+            recorded: { sinks?.wake() })
     }
 
     /// Starts the threads of the store and of the receivers.
@@ -83,17 +80,8 @@ final class IncidentDesk {
         recorder.report(ReportedDetection(detection, event: event, source: source), waits: waits)
     }
 
-    /// Removes, once a day, what is past its time. A store that cannot be written to now is tried again tomorrow.
-    private func tidy() {
-        let now = Timestamp.now
-        guard now.nanoseconds(since: tidied) > 86_400_000_000_000 else { return }
-        tidied = now
-        _ = try? store.removeDetails(olderThan: retention, now: now)
-    }
-
     /// Writes what became of incidents to the event log.
     func tell(_ log: EventLog?) {
-        tidy()
         for change in recorder.takeChanges() {
             switch change.kind {
             case .opened: opened += 1

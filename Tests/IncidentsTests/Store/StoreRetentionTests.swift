@@ -25,4 +25,19 @@ struct StoreRetentionTests {
         // What was removed is still known, so that a run done again does not count it twice.
         #expect(try store.record([Happening(), Happening(after: 1)]).repeats == 2)
     }
+
+    @Test("A recorder removes what is past its time at its start", arguments: [nil, 30])
+    func recorder(days: Int?) throws {
+        let folder = try TestFolder()
+        let store = try IncidentStore(path: folder.path + "/incidents.db")
+        try store.record([Happening()])
+        let id = try #require(try store.incidents().first).id
+        let hand = IncidentStore.Hand(person: "an", now: Samples.time)
+        _ = try store.change(id, to: .resolved, by: hand) { _ in "" }
+        let later = Samples.time.advanced(by: 31 * 86_400_000_000_000)
+        let recorder = IncidentRecorder(store, retention: days, now: { later }, line: { _ in "" })
+        recorder.start()
+        recorder.finish(within: 30)
+        #expect(try store.detections(of: id).count == (days == nil ? 1 : 0))
+    }
 }
