@@ -24,7 +24,9 @@ extension Incident {
         addRule(report.rule, rulesKept)
         category = rules.first.flatMap { RuleCategory(rawValue: $0.category) } ?? category
         switch status {
-        case .resolved, .closed: status = assignee.isEmpty ? .new : .inProgress
+        case .resolved, .closed:
+            status = assignee.isEmpty ? .new : .inProgress
+            closedAt = nil
         case .new, .acknowledged, .inProgress, .falsePositive: break
         }
     }

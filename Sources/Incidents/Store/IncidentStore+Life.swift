@@ -62,9 +62,9 @@ extension IncidentStore {
                 var (number, incident) = try Self.found(id, database)
                 if change != nil, let other = incident.mergedInto { throw StoreError.merged(into: other) }
                 try body(&incident)
-                try IncidentRow.update(incident, number: number, database)
                 try Self.note(action, detail, number, by: hand, database)
                 if let change {
+                    try IncidentRow.update(incident, number: number, database)
                     try OutgoingRow.append([IncidentChange(kind: change, incident: incident)], line, database)
                 }
                 return incident
