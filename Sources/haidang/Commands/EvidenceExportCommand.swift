@@ -72,7 +72,7 @@ struct EvidenceExportCommand: RunnableCommand {
         } catch {
             throw .evidence(error)
         }
-        try Self.log(id, summary, in: store)
+        try store.enter(.exported, id, detail: summary.head, note: summary.path)
         tell(summary, terminal)
         // What the operator chose to leave out is not missing.
         let kinds: Set = objects == .nothing ? ["packets", "source"] : ["packets", "source", "object"]
@@ -84,18 +84,6 @@ struct EvidenceExportCommand: RunnableCommand {
     ) throws(CommandError) -> EvidenceCase {
         do throws(StoreError) {
             return try EvidenceCase(id, in: store, EventEncoder(settings))
-        } catch {
-            throw .store(error)
-        }
-    }
-
-    /// Enters into the journal that the case was exported, with the hash that proves it.
-    private static func log(
-        _ id: IncidentID, _ summary: CaseFolder.Summary, in store: IncidentStore
-    ) throws(CommandError) {
-        let hand = IncidentStore.Hand(person: Person.current, now: .now, note: summary.path)
-        do throws(StoreError) {
-            try store.log(.exported, id, detail: summary.head, by: hand)
         } catch {
             throw .store(error)
         }

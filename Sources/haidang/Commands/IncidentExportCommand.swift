@@ -52,7 +52,7 @@ struct IncidentExportCommand: RunnableCommand {
         } else {
             terminal.results.line(String(text.dropLast()))
         }
-        try Self.log(id, format, in: store)
+        try store.enter(.exported, id, detail: format.rawValue)
         if exported.withheld > 0 { terminal.messages.warning(ExportText.withheld(exported.withheld)) }
         if exported.leftOut > 0 {
             terminal.messages.warning(ExportText.leftOut(exported.leftOut, limit: ExportLimits.detections))
@@ -65,17 +65,6 @@ struct IncidentExportCommand: RunnableCommand {
     ) throws(CommandError) -> (Incident, [IncidentDetection]) {
         do throws(StoreError) {
             return (try store.incident(id), try store.detections(of: id))
-        } catch {
-            throw .store(error)
-        }
-    }
-
-    private static func log(
-        _ id: IncidentID, _ format: ExportFormat, in store: IncidentStore
-    ) throws(CommandError) {
-        let hand = IncidentStore.Hand(person: Person.current, now: .now)
-        do throws(StoreError) {
-            try store.log(.exported, id, detail: format.rawValue, by: hand)
         } catch {
             throw .store(error)
         }

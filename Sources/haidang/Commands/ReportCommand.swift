@@ -80,18 +80,8 @@ struct ReportCommand: RunnableCommand {
             profiles: profiles,
             organisation: try OrganisationFile.load(settings.organisation), language: language, now: .now)
         let code = try write(report, terminal)
-        if let incident { try log(incident, form, in: try incidents.open(settings)) }
+        if let incident { try incidents.open(settings).enter(.reported, incident, detail: form) }
         return code
-    }
-
-    /// Enters into the journal that the form was filled in.
-    private func log(_ id: IncidentID, _ form: String, in store: IncidentStore) throws(CommandError) {
-        let hand = IncidentStore.Hand(person: Person.current, now: .now)
-        do throws(StoreError) {
-            try store.log(.reported, id, detail: form, by: hand)
-        } catch {
-            throw .store(error)
-        }
     }
 
     /// Writes the report and says what is missing. One that misses something is not complete, and the exit code says so.

@@ -1,4 +1,5 @@
 import Incidents
+import NetTypes
 
 extension IncidentStore {
     /// The store that the settings name, made when it is missing and `creates` is true.
@@ -18,5 +19,17 @@ extension IncidentStore {
         if let id = IncidentID(text) { return try incident(id).id }
         let found = try identifiers(beginningWith: text, limit: 2)
         return found.count == 1 ? found[0] : nil
+    }
+
+    /// Enters into the journal what somebody at the keyboard did with an incident.
+    func enter(
+        _ action: JournalEntry.Action, _ id: IncidentID, detail: String, note: String = ""
+    ) throws(CommandError) {
+        let hand = Hand(person: Person.current, now: .now, note: note)
+        do throws(StoreError) {
+            try log(action, id, detail: detail, by: hand)
+        } catch {
+            throw .store(error)
+        }
     }
 }
