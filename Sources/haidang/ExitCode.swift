@@ -1,4 +1,5 @@
 import Capture
+import Drills
 import Incidents
 import Rulebook
 import Scan
@@ -40,6 +41,17 @@ enum ExitCode: Int32, Sendable {
             case .nothingCompiled: .rules
             case .bundle(let failure): ExitCode(failure.error)
             case .evidence(let error): ExitCode(error)
+            case .drill(let error): ExitCode(error)
+            }
+    }
+
+    /// What cannot be read, or is not what the drill was made for, is input; what the drill says wrongly is usage.
+    private init(_ error: DrillError) {
+        self =
+            switch error {
+            case .capture, .changed, .noFrames, .store: .input
+            case .outside, .cannotWrite: .usage
+            case .noThreads: .internal
             }
     }
 

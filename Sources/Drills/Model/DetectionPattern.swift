@@ -20,3 +20,14 @@ public struct DetectionPattern: Equatable, Hashable, Sendable {
     /// A pattern that anything meets.
     public init() {}
 }
+
+extension DetectionPattern {
+    /// Whether it is about a flow between these ends.
+    func mayBe(in client: Endpoint, _ server: Endpoint) -> Bool {
+        (self.client.map { $0 == client.address } ?? true) && (self.server.map { $0 == server.address } ?? true)
+            && (serverPort.map { $0 == server.port } ?? true)
+    }
+
+    /// True where it says nothing of the flow.
+    var isAnywhere: Bool { client == nil && server == nil && serverPort == nil }
+}

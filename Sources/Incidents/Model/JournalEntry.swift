@@ -55,6 +55,8 @@ public struct JournalEntry: Equatable, Sendable {
         case sent
         /// Its evidence was written out.
         case exported
+        /// In a drill, a team said what it is.
+        case answered
         /// Old data were removed.
         case removed
     }

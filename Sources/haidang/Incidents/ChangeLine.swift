@@ -12,9 +12,9 @@ struct ChangeLine: Sendable {
         clocks = try Clocks(settings)
     }
 
-    /// The line of the event log, without a newline.
-    func text(_ change: IncidentChange) -> String {
-        let deadlines = clocks.deadlines(of: change.incident, now: .now).compactMap {
+    /// The line of the event log, without a newline; the clocks stand as they do at `now`.
+    func text(_ change: IncidentChange, now: Timestamp = .now) -> String {
+        let deadlines = clocks.deadlines(of: change.incident, now: now).compactMap {
             IncidentEvent.Deadline($0)
         }
         return encoder.line(IncidentEvent(change.incident, change: change.kind, deadlines: deadlines))

@@ -124,6 +124,7 @@ extension ReportPhrase {
         case .reported: "form filled in"
         case .sent: "report sent"
         case .exported: "evidence exported"
+        case .answered: "answered"
         case .removed: "old data removed"
         }
     }

@@ -123,6 +123,7 @@ extension ReportPhrase {
         case .reported: "lập biểu mẫu"
         case .sent: "gửi báo cáo"
         case .exported: "xuất chứng cứ"
+        case .answered: "trả lời câu hỏi diễn tập"
         case .removed: "xóa dữ liệu cũ"
         }
     }

@@ -1,0 +1,81 @@
+import Incidents
+import NetTypes
+
+/// What the event log of a run says, as far as a drill asks: every detection, and the flows in which something was to be
+/// found. Bounded, whatever the log holds.
+public struct DrillEvidence: Sendable {
+    /// Detections that are kept.
+    public static let mostSightings = 100_000
+    /// Flows that are kept.
+    public static let mostFlows = 10_000
+
+    /// Alerts, in the order of the log.
+    public private(set) var alerts: [Sighting] = []
+    /// Detections that a list of suppressions kept from being alerts.
+    public private(set) var suppressed: [Sighting] = []
+    /// Detections beyond the limit.
+    public private(set) var dropped: UInt64 = 0
+    /// Flows that an expectation is about, by their identifier in events.
+    public private(set) var flows: [UInt64: FlowFacts] = [:]
+    /// Lines that were no event.
+    public private(set) var brokenLines: UInt64 = 0
+
+    private let patterns: [DetectionPattern]
+    private var truncated: [UInt64: Int] = [:]
+
+    /// The evidence about a drill, of which there is none yet.
+    public init(_ drill: Drill) {
+        patterns = drill.injects.flatMap(\.expected)
+    }
+
+    /// Takes a line of the log.
+    public mutating func take(line: String) {
+        // Most lines of a log are of kinds that no drill asks for; they are not read.
+        guard Self.kinds.contains(where: line.contains) else { return }
+        guard let event = LoggedEvent(line: line) else {
+            brokenLines += 1
+            return
+        }
+        switch event.type {
+        case "alert", "suppressed": takeSighting(event)
+        case "flow": takeFlow(event)
+        case "fileinfo": takeFile(event)
+        default: break
+        }
+    }
+
+    private static let kinds = ["alert", "suppressed", "flow", "fileinfo"].map { "\"event_type\":\"\($0)\"" }
+
+    private mutating func takeSighting(_ event: LoggedEvent) {
+        guard let sighting = Sighting(event) else {
+            brokenLines += 1
+            return
+        }
+        guard alerts.count + suppressed.count < Self.mostSightings else {
+            dropped += 1
+            return
+        }
+        if sighting.suppression == nil {
+            alerts.append(sighting)
+        } else {
+            suppressed.append(sighting)
+        }
+    }
+
+    private mutating func takeFlow(_ event: LoggedEvent) {
+        guard var flow = FlowFacts(event), let id = event.number("flow_id"), flows.count < Self.mostFlows,
+            patterns.contains(where: { $0.mayBe(in: flow.client, flow.server) })
+        else { return }
+        flow.truncatedObjects = truncated[UInt64(max(0, id))] ?? 0
+        flows[UInt64(max(0, id))] = flow
+    }
+
+    private mutating func takeFile(_ event: LoggedEvent) {
+        // The files of a flow are told before the flow itself, which ends later.
+        guard event.flag("haidang.complete") == false, let id = event.number("flow_id"),
+            truncated.count < Self.mostFlows
+        else { return }
+        truncated[UInt64(max(0, id)), default: 0] += 1
+        flows[UInt64(max(0, id))]?.truncatedObjects += 1
+    }
+}
