@@ -52,7 +52,9 @@ public struct DrillJudge {
         }
         let end = inject.within.map { begin &+ $0.nanoseconds }
         for (place, spot) in spots.enumerated() where !(taken[pattern]?.contains(place) ?? false) {
-            guard let sighting = spot.meeting(pattern), run.offset(of: sighting.time) >= begin else { continue }
+            guard let sighting = spot.meeting(pattern), run.offset(of: sighting.time) >= begin else {
+                continue
+            }
             taken[pattern, default: []].insert(place)
             let isLate = end.map { run.offset(of: sighting.time) > $0 } ?? false
             return ExpectationScore(
@@ -60,7 +62,9 @@ public struct DrillJudge {
                 reason: isLate ? .otherTime : nil)
         }
         let isOpen = !run.isOver && (end.map { run.played < $0 } ?? true)
-        if isOpen { return ExpectationScore(pattern: pattern, verdict: .notPlayed, sighting: nil, reason: nil) }
+        if isOpen {
+            return ExpectationScore(pattern: pattern, verdict: .notPlayed, sighting: nil, reason: nil)
+        }
         let near = nearest(pattern, from: begin, to: end)
         return ExpectationScore(
             pattern: pattern, verdict: near?.verdict ?? .missed, sighting: near?.sighting,
@@ -133,7 +137,9 @@ public struct DrillJudge {
         let silenced = Spot.all(evidence.suppressed).lazy.compactMap { $0.meeting(pattern) }.first
         if let silenced { return .suppressed(silenced.suppression ?? "") }
         for spot in spots {
-            if let sighting = spot.meeting(pattern), run.offset(of: sighting.time) < begin { return .otherTime }
+            if let sighting = spot.meeting(pattern), run.offset(of: sighting.time) < begin {
+                return .otherTime
+            }
             if spot.meeting(pattern) == nil, spot.meeting(pattern, anyObject: true) != nil {
                 return .otherObject
             }

@@ -24,7 +24,8 @@ public struct DetectionPattern: Equatable, Hashable, Sendable {
 extension DetectionPattern {
     /// Whether it is about a flow between these ends.
     func mayBe(in client: Endpoint, _ server: Endpoint) -> Bool {
-        (self.client.map { $0 == client.address } ?? true) && (self.server.map { $0 == server.address } ?? true)
+        (self.client.map { $0 == client.address } ?? true)
+            && (self.server.map { $0 == server.address } ?? true)
             && (serverPort.map { $0 == server.port } ?? true)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import NetTypes
 
 /// What a run says of itself, in the file `run.json` of its folder: with the event log, the store and the drill, all that a
 /// judge needs. It names the drill, so it is for the director and not for the team.

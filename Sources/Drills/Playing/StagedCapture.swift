@@ -39,7 +39,8 @@ final class StagedCapture {
     /// From here on frames play so many nanoseconds later than they were captured.
     func move(by nanoseconds: Int64) {
         shift = nanoseconds
-        guard var (header, bytes) = next else { return }
+        guard let (old, bytes) = next else { return }
+        var header = old
         header.timestamp = header.timestamp.advanced(by: nanoseconds)
         time = header.timestamp
         next = (header, bytes)

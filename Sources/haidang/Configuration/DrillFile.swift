@@ -15,7 +15,8 @@ struct DrillFile {
     static let name = "drill.yml"
 
     private static let keys = [
-        "title", "title_vi", "story", "story_vi", "networks", "roles", "captures", "pace", "injects", "silent",
+        "title", "title_vi", "story", "story_vi", "networks", "roles", "captures", "pace", "injects",
+        "silent",
         "penalty", "interfaces",
     ]
 
@@ -50,7 +51,9 @@ struct DrillFile {
         drill.networks = reader.text(fields, "networks")
         drill.roles = reader.entries(fields, "roles", most: Self.mostEntries).map { role($0) }
         let captures = reader.entries(fields, "captures", most: Self.mostEntries)
-        if captures.isEmpty, let node = fields["captures"] { reader.complain(.emptyList("captures"), at: node) }
+        if captures.isEmpty, let node = fields["captures"] {
+            reader.complain(.emptyList("captures"), at: node)
+        }
         drill.captures = captures.map { capture($0) }
         drill.pace = pace(fields)
         drill.injects = reader.entries(fields, "injects", most: Self.mostEntries).map { inject($0) }

@@ -55,14 +55,14 @@ final class DrillRun {
         self.policy = policy
         self.settings = settings
         self.terminal = terminal
-        encoder = EventEncoder(host: settings.host, origin: Self.origin)
+        encoder = EventEncoder(host: EventEncoder(settings).host, origin: Self.origin)
         do throws(EventLogError) {
             log = try EventLog(path: folder.events, encoder: encoder)
         } catch {
             throw .cannotWrite(path: folder.events, reason: SystemReason.text(error.code))
         }
         clock = PlayClock(start: traffic.start, speed: plan.speed) { Timestamp.now }
-        let (line, log) = (try ChangeLine(settings), log)
+        let (line, log) = (try ChangeLine(settings, isDrill: true), log)
         book = DrillBook(store, line: { line.text($0, now: $0.incident.lastAt) }) { log.receive(line: $0) }
     }
 
@@ -86,8 +86,10 @@ final class DrillRun {
     private func receive(_ finding: Finding) {
         let finding = policy.judge(finding)
         log.receive(finding)
-        guard case .detection(let detection) = finding, detection.suppression == nil else { return }
-        book.take(ReportedDetection(detection, event: encoder.line(finding), source: folder.traffic))
+        guard case .detection(let detection) = finding, detection.suppression == nil,
+            let line = encoder.line(finding)
+        else { return }
+        book.take(ReportedDetection(detection, event: line, source: folder.traffic))
     }
 
     private func turn() {

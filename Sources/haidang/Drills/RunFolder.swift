@@ -28,7 +28,9 @@ struct RunFolder {
         let parent = (path as NSString).deletingLastPathComponent
         let files = FileManager.default
         do {
-            if !parent.isEmpty { try files.createDirectory(atPath: parent, withIntermediateDirectories: true) }
+            if !parent.isEmpty {
+                try files.createDirectory(atPath: parent, withIntermediateDirectories: true)
+            }
             try files.createDirectory(
                 atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         } catch {

@@ -1,3 +1,5 @@
+import Drills
+
 /// Spans of time, paces and points as people read them.
 enum SpanText {
     /// A span in its two largest units: `250 ms`, `3.2 s`, `4 m 05 s`, `2 h 10 m`.
@@ -23,7 +25,8 @@ enum SpanText {
         let mark = Language.current == .vietnamese ? "," : "."
         let (whole, rest) = (hundredths / 100, abs(hundredths % 100))
         if rest == 0 { return "\(whole)" }
-        return rest.isMultiple(of: 10) ? "\(whole)\(mark)\(rest / 10)" : "\(whole)\(mark)\(padded(Int64(rest)))"
+        return rest.isMultiple(of: 10)
+            ? "\(whole)\(mark)\(rest / 10)" : "\(whole)\(mark)\(padded(Int64(rest)))"
     }
 
     private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -6,8 +6,11 @@ struct ChangeLine: Sendable {
     private let encoder: EventEncoder
     private let clocks: Clocks
 
-    /// The events of this machine, by the settings.
-    init(_ settings: Settings) throws(CommandError) {
+    private let isDrill: Bool
+
+    /// The events of this machine, by the settings; those of a drill say that they are.
+    init(_ settings: Settings, isDrill: Bool = false) throws(CommandError) {
+        self.isDrill = isDrill
         encoder = EventEncoder(settings)
         clocks = try Clocks(settings)
     }
@@ -17,6 +20,8 @@ struct ChangeLine: Sendable {
         let deadlines = clocks.deadlines(of: change.incident, now: now).compactMap {
             IncidentEvent.Deadline($0)
         }
-        return encoder.line(IncidentEvent(change.incident, change: change.kind, deadlines: deadlines))
+        var event = IncidentEvent(change.incident, change: change.kind, deadlines: deadlines)
+        event.isDrill = isDrill
+        return encoder.line(event)
     }
 }

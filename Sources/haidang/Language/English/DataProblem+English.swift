@@ -42,7 +42,8 @@ extension DataProblem {
         case .badReplacement(let from, let to):
             "\(Escaping.shown(to)) cannot stand for \(Escaping.shown(from)): both need the same version and length, and each "
                 + "network one replacement"
-        case .badPace(let text): "pace takes a number from 0 (as fast as possible) to 1000, not \(Escaping.shown(text))"
+        case .badPace(let text):
+            "pace takes a number from 0 (as fast as possible) to 1000, not \(Escaping.shown(text))"
         case .badDuration(let text):
             "\(Escaping.shown(text)) is no span of time, as 250ms, 12s, 15m, 24h and 3d are"
         case .ruleOrCategory: "an expectation has either a rule or a category"

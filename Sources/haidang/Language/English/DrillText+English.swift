@@ -5,9 +5,11 @@ extension DrillText {
         switch self {
         case .banner: "DRILL: nothing here is a real incident"
         case .error(let error): Self.english(error)
-        case .folderExists(let path): "\(Escaping.shown(path)) is there already; a run has a folder of its own"
+        case .folderExists(let path):
+            "\(Escaping.shown(path)) is there already; a run has a folder of its own"
         case .noRun(let path): "\(Escaping.shown(path)) is no folder of a run"
-        case .storeExists(let path): "\(Escaping.shown(path)) is there already; a drill begins with a new store"
+        case .storeExists(let path):
+            "\(Escaping.shown(path)) is there already; a drill begins with a new store"
         case .notADrillStore(let path): "\(Escaping.shown(path)) is no store of a drill"
         case .drillChanged(let path):
             "\(Escaping.shown(path)) has changed since the run; judge it by the old one (--drill FILE)"
@@ -45,7 +47,8 @@ extension DrillText {
         case .reason(let reason): Self.english(reason)
         case .near(let rule): "found there: \(Escaping.shown(rule))"
         case .answered(let id): "The answer about \(id) is entered."
-        case .emptyAnswer: "an answer says something: --category, --unit, --technique, --first-packet or --host"
+        case .emptyAnswer:
+            "an answer says something: --category, --unit, --technique, --first-packet or --host"
         case .ordered(let action): "The drill is told: \(action.rawValue)."
         case .verified(let passed, let failed): "\(passed) drills pass, \(failed) fail"
         case .silenceBroken(let rule): "silence broken by \(Escaping.shown(rule))"
@@ -92,7 +95,8 @@ extension DrillText {
         case .noTraffic: "no flow between these ends was seen"
         case .encrypted(let name): "the flow was encrypted (\(Escaping.shown(name)))"
         case .packetsLost(let bytes): "\(Number.grouped(bytes)) bytes of the flow never came"
-        case .objectTruncated(let count): "\(Number.grouped(count)) objects of the flow were not scanned whole"
+        case .objectTruncated(let count):
+            "\(Number.grouped(count)) objects of the flow were not scanned whole"
         case .otherObject: "found, but not in that kind of object"
         case .otherTime: "found outside its time"
         case .notMatched: "the traffic was there, whole and in the clear; no rule matches it"

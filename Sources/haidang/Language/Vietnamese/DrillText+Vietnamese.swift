@@ -7,7 +7,8 @@ extension DrillText {
         case .error(let error): Self.vietnamese(error)
         case .folderExists(let path): "\(Escaping.shown(path)) đã có; mỗi lần phát cần một thư mục riêng"
         case .noRun(let path): "\(Escaping.shown(path)) không phải thư mục của một lần diễn tập"
-        case .storeExists(let path): "\(Escaping.shown(path)) đã có; mỗi cuộc diễn tập bắt đầu với cơ sở dữ liệu mới"
+        case .storeExists(let path):
+            "\(Escaping.shown(path)) đã có; mỗi cuộc diễn tập bắt đầu với cơ sở dữ liệu mới"
         case .notADrillStore(let path): "\(Escaping.shown(path)) không phải cơ sở dữ liệu diễn tập"
         case .drillChanged(let path):
             "\(Escaping.shown(path)) đã thay đổi sau lần phát; hãy chấm theo bản cũ (--drill TỆP)"
