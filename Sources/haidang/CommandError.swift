@@ -37,6 +37,10 @@ enum CommandError: Error, Equatable {
     case evidence(EvidenceError)
     /// A drill cannot be played.
     case drill(DrillError)
+    /// A drill was not sent to an interface, or not to its end.
+    case sending(SendingError)
+    /// Another drill is being sent to that interface.
+    case busy(String)
 
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
@@ -56,6 +60,8 @@ enum CommandError: Error, Equatable {
         case .noThreads: ["\(ProblemText.noThreads)"]
         case .evidence(let error): ["\(EvidenceText.error(error))"]
         case .drill(let error): ["\(DrillText.error(error))"]
+        case .sending(let error): ["\(DrillText.sendingError(error))"]
+        case .busy(let interface): ["\(DrillText.busy(interface))"]
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

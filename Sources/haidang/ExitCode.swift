@@ -20,6 +20,8 @@ enum ExitCode: Int32, Sendable {
     case input = 5
     /// An error of our own.
     case `internal` = 6
+    /// Another run holds what this one needs.
+    case busy = 75
     /// Interrupted by SIGINT.
     case interrupted = 130
     /// Ended by SIGTERM.
@@ -42,6 +44,10 @@ enum ExitCode: Int32, Sendable {
             case .bundle(let failure): ExitCode(failure.error)
             case .evidence(let error): ExitCode(error)
             case .drill(let error): ExitCode(error)
+            case .sending(.badSpeed): .usage
+            case .sending(.lost): .incomplete
+            case .sending: .input
+            case .busy: .busy
             }
     }
 

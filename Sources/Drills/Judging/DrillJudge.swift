@@ -29,9 +29,11 @@ public struct DrillJudge {
 
     /// The score; without a record of the team only what the engine did counts.
     public func score(_ team: TeamRecord? = nil) -> DrillScore {
-        var taken: [DetectionPattern: Set<Int>] = [:]
-        var injects = drill.injects.map { inject -> InjectScore in
-            let expectations = inject.expected.map { judge($0, of: inject, &taken) }
+        let places = assignments
+        var injects = drill.injects.enumerated().map { number, inject -> InjectScore in
+            let expectations = inject.expected.enumerated().map { place, pattern in
+                judge(pattern, of: inject, places[Slot(inject: number, place: place)])
+            }
             return settle(inject, expectations)
         }
         if let team { for place in injects.indices { team.judge(&injects[place], among: injects, run) } }
@@ -42,37 +44,67 @@ public struct DrillJudge {
             penalty: drill.penalty * 100 * strangers.count, maximum: drill.maximum, isWhole: run.isOver)
     }
 
-    /// One expected detection: the earliest spot that meets it and that no equal expectation has, or what comes near.
-    private func judge(
-        _ pattern: DetectionPattern, of inject: Inject, _ taken: inout [DetectionPattern: Set<Int>]
-    ) -> ExpectationScore {
-        let begin = inject.at.nanoseconds
-        if run.played < begin, !hasAny(pattern) {
-            return ExpectationScore(pattern: pattern, verdict: .notPlayed, sighting: nil, reason: nil)
+    /// An expected detection, by the places of its inject and of itself in it.
+    private struct Slot: Hashable {
+        let inject: Int
+        let place: Int
+    }
+
+    /// Which spot stands for which expected detection: the earliest that meets it, one for each of several equal ones. Those
+    /// in time are given away first, so that what came too late for one inject is not taken from another; and those of late
+    /// injects before those of early ones, since what an early one does not need was there before.
+    private var assignments: [Slot: Int] {
+        var taken: [DetectionPattern: Set<Int>] = [:]
+        var assigned: [Slot: Int] = [:]
+        let order = drill.injects.indices.sorted { left, right in
+            let (one, other) = (drill.injects[left], drill.injects[right])
+            return one.at != other.at ? one.at > other.at : one.id < other.id
         }
-        let end = inject.within.map { begin &+ $0.nanoseconds }
-        for (place, spot) in spots.enumerated() where !(taken[pattern]?.contains(place) ?? false) {
-            guard let sighting = spot.meeting(pattern), run.offset(of: sighting.time) >= begin else {
-                continue
+        for inTime in [true, false] {
+            for number in order {
+                let inject = drill.injects[number]
+                for (place, pattern) in inject.expected.enumerated() {
+                    let slot = Slot(inject: number, place: place)
+                    guard assigned[slot] == nil else { continue }
+                    let free = spots.indices.first { index in
+                        guard !(taken[pattern]?.contains(index) ?? false),
+                            let sighting = spots[index].meeting(pattern)
+                        else { return false }
+                        let offset = run.offset(of: sighting.time)
+                        return offset >= inject.at.nanoseconds && (!inTime || !Self.isLate(offset, inject))
+                    }
+                    if let free {
+                        assigned[slot] = free
+                        taken[pattern, default: []].insert(free)
+                    }
+                }
             }
-            taken[pattern, default: []].insert(place)
-            let isLate = end.map { run.offset(of: sighting.time) > $0 } ?? false
+        }
+        return assigned
+    }
+
+    private static func isLate(_ offset: Int64, _ inject: Inject) -> Bool {
+        inject.within.map { offset > inject.at.nanoseconds &+ $0.nanoseconds } ?? false
+    }
+
+    /// What became of one expected detection, with the spot that stands for it, or with what comes near.
+    private func judge(_ pattern: DetectionPattern, of inject: Inject, _ place: Int?) -> ExpectationScore {
+        if let place, let sighting = spots[place].meeting(pattern) {
+            let isLate = Self.isLate(run.offset(of: sighting.time), inject)
             return ExpectationScore(
                 pattern: pattern, verdict: isLate ? .late : .found, sighting: sighting,
                 reason: isLate ? .otherTime : nil)
         }
+        let begin = inject.at.nanoseconds
+        let end = inject.within.map { begin &+ $0.nanoseconds }
         let isOpen = !run.isOver && (end.map { run.played < $0 } ?? true)
-        if isOpen {
+        if run.played < begin || isOpen {
             return ExpectationScore(pattern: pattern, verdict: .notPlayed, sighting: nil, reason: nil)
         }
         let near = nearest(pattern, from: begin, to: end)
         return ExpectationScore(
             pattern: pattern, verdict: near?.verdict ?? .missed, sighting: near?.sighting,
             reason: reason(pattern, from: begin))
-    }
-
-    private func hasAny(_ pattern: DetectionPattern) -> Bool {
-        spots.contains { $0.meeting(pattern) != nil }
     }
 
     /// Something that nothing expects in the flow of an expectation, while it was due: by another rule of its category, or

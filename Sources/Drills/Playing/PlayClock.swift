@@ -100,7 +100,7 @@ public final class PlayClock: Sendable {
     /// When what was played, so far.
     public var record: RunClock { state.withLock { $0.clock } }
 
-    private func isOpen(_ time: Timestamp) -> Bool {
+    func isOpen(_ time: Timestamp) -> Bool {
         let offset = time.nanoseconds(since: start)
         return state.withLock { state in
             if state.isStopped { return false }
@@ -117,7 +117,7 @@ public final class PlayClock: Sendable {
         }
     }
 
-    private func wait(for time: Timestamp) -> Bool {
+    func wait(for time: Timestamp) -> Bool {
         while !state.withLock({ $0.isStopped }) {
             if isOpen(time) { return true }
             let left = state.withLock { state in

@@ -34,6 +34,9 @@ struct DrillRunCommand: RunnableCommand {
     @Option(help: ArgumentHelp("\(DrillHelp.workers)", valueName: "N"))
     var workers = 1
 
+    @Option(help: ArgumentHelp("\(DrillHelp.interface)", valueName: "IFACE"))
+    var interface: String?
+
     @Option(help: ArgumentHelp("\(HelpText.rules)", valueName: "PATH"), completion: .file())
     var rules: [String] = []
 
@@ -49,6 +52,7 @@ struct DrillRunCommand: RunnableCommand {
         var settings = try DrillLoading.settings(drill, settings)
         engine.apply(to: &settings)
         if !rules.isEmpty { settings.rules = rules }
+        if let interface { return try send(plan, to: interface, settings, terminal) }
         let places = try RuleFolder.paths(of: settings)
         let (ruleSet, problems) = try RuleLoading.loadForRun(places, settings, terminal.messages)
         let indicators = try IndicatorLoading.load(settings, terminal.messages)
@@ -62,6 +66,22 @@ struct DrillRunCommand: RunnableCommand {
         let result = try run.play(ruleSet, indicators?.set)
         let score = try DrillScoring.score(drill, result, folder)
         return tell(score, drill, result, folder, settings, terminal)
+    }
+
+    /// Sends it to an interface; what sees it there is judged later.
+    private func send(
+        _ plan: DrillRun.Plan, to interface: String, _ settings: Settings, _ terminal: Terminal
+    ) throws(CommandError) -> ExitCode {
+        let sending = try DrillSending(plan.drill, interface, settings)
+        let folder = try RunFolder.create(to ?? Self.name(scenario))
+        terminal.messages.banner(DrillText.banner)
+        let (traffic, begun) = try stage(plan, folder, nil, terminal.messages)
+        var record = begun
+        try sending.send(traffic, speed: plan.speed, &record, terminal)
+        try folder.write(record)
+        terminal.messages.note(DrillText.judgeLater(folder: folder.path))
+        if let signal = Interruption.signal { return ExitCode(signal: signal) }
+        return record.incomplete.isEmpty ? .nothingFound : .incomplete
     }
 
     private func plan(_ drill: Drill) throws(CommandError) -> DrillRun.Plan {
@@ -92,7 +112,11 @@ struct DrillRunCommand: RunnableCommand {
         }
         if traffic.regressions > 0 { messages.warning(DrillText.regressions(traffic.regressions)) }
         let categories = DrillLoading.categories(of: rules)
-        for text in DrillLoading.unknownRules(of: plan.drill, among: categories) { messages.warning(text) }
+        if interface == nil {
+            for text in DrillLoading.unknownRules(of: plan.drill, among: categories) {
+                messages.warning(text)
+            }
+        }
         messages.note(
             DrillText.playing(
                 title: plan.drill.title.text(.current), length: traffic.length, frames: traffic.frames,

@@ -1,5 +1,6 @@
 import Capture
 import Drills
+import Foundation
 import Incidents
 import NetTypes
 
@@ -19,8 +20,11 @@ enum DrillScoring {
         return evidence
     }
 
-    /// What the team did, by the store of the run.
-    static func team(_ record: RunRecord) throws(CommandError) -> TeamRecord {
+    /// What the team did, by the store of the run; nil where it has none, as one that was sent to an interface.
+    static func team(_ record: RunRecord) throws(CommandError) -> TeamRecord? {
+        guard record.interface == nil || FileManager.default.fileExists(atPath: record.store) else {
+            return nil
+        }
         do throws(StoreError) {
             return try TeamRecord(IncidentStore(path: record.store, isDrill: true, creates: false))
         } catch {

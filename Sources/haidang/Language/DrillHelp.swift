@@ -6,7 +6,7 @@ enum DrillHelp: Text {
     /// What arguments are.
     case scenario, folder, drills, order, orderValue
     /// What options of `run` do.
-    case to, store, pace, start, from, workers, json
+    case to, store, pace, start, from, workers, interface, json
     /// What options of `score` do.
     case drillFile, events, watch
     /// What options of `answer` do.

@@ -45,6 +45,11 @@ final class Messages {
         progress("\(DrillText.played(done, of: all, isPaused: isPaused))")
     }
 
+    /// Shows how much of a drill was sent, on a terminal.
+    func showSent(_ sent: UInt64, of all: UInt64) {
+        if showsProgress { progress("\(DrillText.sentSoFar(sent, of: all))") }
+    }
+
     /// Replaces the progress line.
     func progress(_ line: String) {
         write("\r\u{1b}[K" + line)

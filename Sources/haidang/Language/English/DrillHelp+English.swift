@@ -49,6 +49,8 @@ extension DrillHelp {
             "Begin at the time of the capture, which gives the same lines in every run, or now, as a team would see it."
         case .from: "Jump to this time of the drill at once, as 12m."
         case .workers: "Threads that inspect."
+        case .interface:
+            "Send the packets to this interface in place of inspecting them; the drill has to name it, and it must not be one of live.interfaces."
         case .json: "One JSON object a line, as in the event log."
         case .drillFile: "Judge by this drill.yml, in place of the one that was played."
         case .events: "The event log of a live sensor that saw the drill; may be given several times."

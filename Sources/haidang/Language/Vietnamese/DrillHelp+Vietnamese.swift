@@ -48,6 +48,8 @@ extension DrillHelp {
             "Bắt đầu vào giờ của bản bắt gói, mọi lần phát cho cùng kết quả, hoặc ngay bây giờ, như đội phòng thủ sẽ thấy."
         case .from: "Nhảy ngay tới thời điểm này của kịch bản, như 12m."
         case .workers: "Số luồng xử lý."
+        case .interface:
+            "Gửi các gói ra giao diện này thay vì kiểm tra tại đây; kịch bản phải nêu tên nó, và nó không được thuộc live.interfaces."
         case .json: "Mỗi dòng một đối tượng JSON, như trong sổ sự kiện."
         case .drillFile: "Chấm theo drill.yml này, thay cho tệp đã phát."
         case .events: "Sổ sự kiện của thiết bị quan trắc đã thấy cuộc diễn tập; có thể nêu nhiều lần."
