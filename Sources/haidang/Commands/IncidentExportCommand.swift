@@ -32,6 +32,7 @@ struct IncidentExportCommand: RunnableCommand {
         var settings = settings
         try settings.loadNetworks()
         let store = try incidents.open(settings, terminal)
+        if store.isDrill { throw .usage("\(ExportText.drill)") }
         let id = try IncidentOptions.find(id, in: store)
         let (incident, detections) = try Self.found(id, in: store)
         var options = ExportOptions()

@@ -15,6 +15,7 @@ extension ReportPhrase {
         case .missingTitle: "Mandatory fields that are missing"
         case .mandatoryNote:
             "(*) is mandatory; other fields may be dropped where there is nothing to say."
+        case .drill: "DRILL (DIỄN TẬP): this is about no real incident. Not to be sent."
         case .translation: "Working translation. The Vietnamese form is the one to send."
         case .subject: "Subject of the mail"
         case .unverified(let citation, let verification, let note):

@@ -14,6 +14,7 @@ extension ReportPhrase {
         case .missing: "(còn thiếu)"
         case .missingTitle: "Thông tin bắt buộc còn thiếu"
         case .mandatoryNote: "(*) là thông tin bắt buộc; các mục khác có thể bỏ qua nếu không có thông tin."
+        case .drill: "DIỄN TẬP: không phải sự cố thật. Không được gửi đi."
         case .translation: ""
         case .subject: "Tiêu đề thư điện tử"
         case .unverified(let citation, let verification, let note):
