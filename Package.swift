@@ -105,7 +105,7 @@ var targets: [Target] = [
         name: "haidang-bench",
         dependencies: [
             "NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Rulebook",
-            "Incidents", "CMeter", "CRing",
+            "Incidents", "Drills", "CMeter", "CRing",
         ],
         path: "Tests/Benchmarks", exclude: ["CMeter", "CRing"], swiftSettings: house),
     test("NetTypesTests", ["NetTypes"]),

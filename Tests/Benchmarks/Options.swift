@@ -8,6 +8,7 @@ struct Options {
         case indicators(IndicatorRun)
         case incidents(IncidentRun)
         case soak(SoakRun)
+        case send(SendRun)
         case everything(Plan)
     }
 
@@ -44,6 +45,12 @@ struct Options {
             rest.removeFirst()
             guard let run = Self.soak(&rest) else { return nil }
             task = .soak(run)
+            return
+        }
+        if rest.first == "send" {
+            rest.removeFirst()
+            guard let run = Self.send(&rest) else { return nil }
+            task = .send(run)
             return
         }
         guard rest.first == "phase" else {
@@ -103,6 +110,16 @@ struct Options {
         while let option = rest.popFirst() {
             guard option == "--rounds", let number = number(&rest) else { return nil }
             run.rounds = number
+        }
+        return run
+    }
+
+    private static func send(_ rest: inout ArraySlice<String>) -> SendRun? {
+        guard let file = rest.popFirst(), let interface = rest.popFirst() else { return nil }
+        var run = SendRun(file: file, interface: interface)
+        while let option = rest.popFirst() {
+            guard option == "--speed", let speed = rest.popFirst().flatMap(Double.init) else { return nil }
+            run.speed = speed
         }
         return run
     }

@@ -7,6 +7,8 @@ import NetTypes
 public struct LoggedEvent: Sendable {
     private let node: EventNode
 
+    private init(node: EventNode) { self.node = node }
+
     /// An event from its line, with or without the newline; nil for what is no object of JSON (RFC 8259), or nested
     /// deeper than 64.
     public init?(line: String) {
@@ -58,6 +60,12 @@ public struct LoggedEvent: Sendable {
     public func numbers(_ path: String, each name: String) -> [Int64] {
         guard case .array(let values) = node.at(path) else { return [] }
         return values.compactMap { if case .literal(let text) = $0[name] { Int64(text) } else { nil } }
+    }
+
+    /// The objects in the list at a path, in order, without its other values.
+    public func objects(_ path: String) -> [LoggedEvent] {
+        guard case .array(let values) = node.at(path) else { return [] }
+        return values.compactMap { if case .object = $0 { LoggedEvent(node: $0) } else { nil } }
     }
 
     /// The point in time at a path; nil where there is none with an offset from UTC.
