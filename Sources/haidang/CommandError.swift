@@ -1,4 +1,5 @@
 import Capture
+import Drills
 import Incidents
 import Rulebook
 import Scan
@@ -34,6 +35,8 @@ enum CommandError: Error, Equatable {
 
     /// A case folder cannot be written or used.
     case evidence(EvidenceError)
+    /// A logbook, or a file for one, cannot be used.
+    case logbook(LogbookError)
 
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
@@ -52,6 +55,7 @@ enum CommandError: Error, Equatable {
             ["\(MetricsNotice.cannotListen(address, reason: reason))"]
         case .noThreads: ["\(ProblemText.noThreads)"]
         case .evidence(let error): ["\(EvidenceText.error(error))"]
+        case .logbook(let error): ["\(LogbookText.error(error))"]
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

@@ -1,4 +1,5 @@
 import Capture
+import Drills
 import Incidents
 import Rulebook
 import Scan
@@ -40,6 +41,7 @@ enum ExitCode: Int32, Sendable {
             case .nothingCompiled: .rules
             case .bundle(let failure): ExitCode(failure.error)
             case .evidence(let error): ExitCode(error)
+            case .logbook(let error): ExitCode(error)
             }
     }
 
@@ -51,6 +53,15 @@ enum ExitCode: Int32, Sendable {
             case .noKey: .usage
             case .engine: .internal
             default: .rules
+            }
+    }
+
+    /// What makes no sense was said by mistake; files that cannot be used are input.
+    private init(_ error: LogbookError) {
+        self =
+            switch error {
+            case .badAction, .noSuchEntry, .alreadyCorrected, .alreadyImported, .badRow, .noRows: .usage
+            case .unreadable, .notAFile, .cannotWrite, .tooLarge, .broken: .input
             }
     }
 

@@ -3,6 +3,8 @@ import ArgumentParser
 /// `haidang drill`: captures with the truth about them.
 struct DrillCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "drill", abstract: "\(DrillHelp.drill)", subcommands: [])
+        CommandConfiguration(
+            commandName: "drill", abstract: "\(DrillHelp.drill)",
+            subcommands: [DrillLogCommand.self])
     }
 }
