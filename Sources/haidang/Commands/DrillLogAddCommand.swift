@@ -10,49 +10,49 @@ struct DrillLogAddCommand: RunnableCommand {
             commandName: "add", abstract: "\(LogbookHelp.add)", discussion: "\(LogbookHelp.addDetail)")
     }
 
-    @Argument(help: ArgumentHelp("\(LogbookHelp.file)", valueName: "FILE"), completion: .file())
+    @Argument(help: ArgumentHelp("\(LogbookOption.file)", valueName: "FILE"), completion: .file())
     var file: String
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.at)", valueName: "TIME"))
+    @Option(help: ArgumentHelp("\(LogbookOption.at)", valueName: "TIME"))
     var at: String
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.until)", valueName: "TIME"))
+    @Option(help: ArgumentHelp("\(LogbookOption.until)", valueName: "TIME"))
     var until: String = ""
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.title)", valueName: "TEXT"))
+    @Option(help: ArgumentHelp("\(LogbookOption.title)", valueName: "TEXT"))
     var title: String
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("\(LogbookHelp.from)", valueName: "ADDR"))
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("\(LogbookOption.from)", valueName: "ADDR"))
     var from: [String]
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("\(LogbookHelp.to)", valueName: "ADDR"))
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("\(LogbookOption.to)", valueName: "ADDR"))
     var to: [String]
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.port)", valueName: "PORT"))
+    @Option(help: ArgumentHelp("\(LogbookOption.port)", valueName: "PORT"))
     var port: String = ""
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.technique)", valueName: "ID"))
+    @Option(help: ArgumentHelp("\(LogbookOption.technique)", valueName: "ID"))
     var technique: String = ""
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.result)"))
+    @Option(help: ArgumentHelp("\(LogbookOption.result)"))
     var result: ClaimedResult = .unknown
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.evidence)", valueName: "FILE"), completion: .file())
+    @Option(help: ArgumentHelp("\(LogbookOption.evidence)", valueName: "FILE"), completion: .file())
     var evidence: [String] = []
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.evidenceText)", valueName: "TEXT"))
+    @Option(help: ArgumentHelp("\(LogbookOption.evidenceText)", valueName: "TEXT"))
     var evidenceText: [String] = []
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.team)", valueName: "NAME"))
+    @Option(help: ArgumentHelp("\(LogbookOption.team)", valueName: "NAME"))
     var team: String = ""
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.corrects)", valueName: "N"))
+    @Option(help: ArgumentHelp("\(LogbookOption.corrects)", valueName: "N"))
     var corrects: Int?
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("\(LogbookHelp.person)", valueName: "NAME"))
+    @Option(name: .customLong("as"), help: ArgumentHelp("\(LogbookOption.person)", valueName: "NAME"))
     var person: String?
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.note)", valueName: "TEXT"))
+    @Option(help: ArgumentHelp("\(LogbookOption.note)", valueName: "TEXT"))
     var note: String = ""
 
     @OptionGroup var common: CommonOptions

@@ -11,14 +11,15 @@ struct DrillLogImportCommand: RunnableCommand {
             discussion: "\(LogbookHelp.importingDetail)")
     }
 
-    @Argument(help: ArgumentHelp("\(LogbookHelp.file)", valueName: "FILE"), completion: .file())
+    @Argument(help: ArgumentHelp("\(LogbookOption.file)", valueName: "FILE"), completion: .file())
     var file: String
 
     @Argument(
-        help: ArgumentHelp("\(LogbookHelp.table)", valueName: "CSV"), completion: .file(extensions: ["csv"]))
+        help: ArgumentHelp("\(LogbookOption.table)", valueName: "CSV"), completion: .file(extensions: ["csv"])
+    )
     var table: String
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("\(LogbookHelp.person)", valueName: "NAME"))
+    @Option(name: .customLong("as"), help: ArgumentHelp("\(LogbookOption.person)", valueName: "NAME"))
     var person: String?
 
     @OptionGroup var common: CommonOptions

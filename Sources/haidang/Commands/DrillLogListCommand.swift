@@ -7,10 +7,10 @@ struct DrillLogListCommand: RunnableCommand {
         CommandConfiguration(commandName: "list", abstract: "\(LogbookHelp.list)")
     }
 
-    @Argument(help: ArgumentHelp("\(LogbookHelp.file)", valueName: "FILE"), completion: .file())
+    @Argument(help: ArgumentHelp("\(LogbookOption.file)", valueName: "FILE"), completion: .file())
     var file: String
 
-    @Flag(help: ArgumentHelp("\(LogbookHelp.json)"))
+    @Flag(help: ArgumentHelp("\(LogbookOption.json)"))
     var json = false
 
     @OptionGroup var common: CommonOptions

@@ -9,18 +9,18 @@ struct DrillLogMatchCommand: RunnableCommand {
             discussion: "\(LogbookHelp.matchDetail)")
     }
 
-    @Argument(help: ArgumentHelp("\(LogbookHelp.file)", valueName: "FILE"), completion: .file())
+    @Argument(help: ArgumentHelp("\(LogbookOption.file)", valueName: "FILE"), completion: .file())
     var file: String
 
     @Option(
-        parsing: .upToNextOption, help: ArgumentHelp("\(LogbookHelp.events)", valueName: "EVE"),
+        parsing: .upToNextOption, help: ArgumentHelp("\(LogbookOption.events)", valueName: "EVE"),
         completion: .file(extensions: ["json"]))
     var events: [String]
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.within)", valueName: "SPAN"))
+    @Option(help: ArgumentHelp("\(LogbookOption.within)", valueName: "SPAN"))
     var within: WaitingSpan?
 
-    @Flag(help: ArgumentHelp("\(LogbookHelp.json)"))
+    @Flag(help: ArgumentHelp("\(LogbookOption.json)"))
     var json = false
 
     @OptionGroup var common: CommonOptions

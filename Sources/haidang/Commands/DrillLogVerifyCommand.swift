@@ -9,13 +9,13 @@ struct DrillLogVerifyCommand: RunnableCommand {
             discussion: "\(LogbookHelp.verifyDetail)")
     }
 
-    @Argument(help: ArgumentHelp("\(LogbookHelp.file)", valueName: "FILE"), completion: .file())
+    @Argument(help: ArgumentHelp("\(LogbookOption.file)", valueName: "FILE"), completion: .file())
     var file: String
 
-    @Option(help: ArgumentHelp("\(LogbookHelp.anchor)", valueName: "SHA256"))
+    @Option(help: ArgumentHelp("\(LogbookOption.anchor)", valueName: "SHA256"))
     var anchor: String?
 
-    @Flag(help: ArgumentHelp("\(LogbookHelp.jsonVerify)"))
+    @Flag(help: ArgumentHelp("\(LogbookOption.jsonVerify)"))
     var json = false
 
     @OptionGroup var common: CommonOptions

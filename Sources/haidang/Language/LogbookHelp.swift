@@ -1,14 +1,6 @@
-/// What the help pages of the `drill log` commands say.
+/// What the `drill log` commands do.
 enum LogbookHelp: Text {
-    /// What commands do.
+    /// The commands, and what there is to say beyond a line.
     case log, logDetail, add, addDetail, importing, importingDetail, list, verify, verifyDetail, match,
         matchDetail
-    /// What arguments are.
-    case file, table
-    /// What an action is.
-    case at, until, title, from, to, port, technique, result, evidence, evidenceText, team, note
-    /// Options: who enters it, and what it replaces.
-    case person, corrects
-    /// What options of the others do.
-    case json, jsonVerify, anchor, events, within
 }
