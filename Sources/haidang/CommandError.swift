@@ -41,6 +41,8 @@ enum CommandError: Error, Equatable {
     case sending(SendingError)
     /// Another drill is being sent to that interface.
     case busy(String)
+    /// A logbook, or a file for one, cannot be used.
+    case logbook(LogbookError)
 
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
@@ -62,6 +64,7 @@ enum CommandError: Error, Equatable {
         case .drill(let error): ["\(DrillText.error(error))"]
         case .sending(let error): ["\(DrillText.sendingError(error))"]
         case .busy(let interface): ["\(DrillText.busy(interface))"]
+        case .logbook(let error): ["\(LogbookText.error(error))"]
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

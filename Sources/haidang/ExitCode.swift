@@ -48,6 +48,7 @@ enum ExitCode: Int32, Sendable {
             case .sending(.lost): .incomplete
             case .sending: .input
             case .busy: .busy
+            case .logbook(let error): ExitCode(error)
             }
     }
 
@@ -69,6 +70,15 @@ enum ExitCode: Int32, Sendable {
             case .noKey: .usage
             case .engine: .internal
             default: .rules
+            }
+    }
+
+    /// What makes no sense was said by mistake; files that cannot be used are input.
+    private init(_ error: LogbookError) {
+        self =
+            switch error {
+            case .badAction, .noSuchEntry, .alreadyCorrected, .alreadyImported, .badRow, .noRows: .usage
+            case .unreadable, .notAFile, .cannotWrite, .tooLarge, .broken: .input
             }
     }
 

@@ -59,6 +59,11 @@ struct Options {
             return
         }
         rest.removeFirst()
+        guard let run = Self.phase(&rest) else { return nil }
+        task = .phase(run)
+    }
+
+    private static func phase(_ rest: inout ArraySlice<String>) -> PhaseRun? {
         guard rest.count >= 2, let phase = rest.popFirst().flatMap(Phase.init), let file = rest.popFirst()
         else { return nil }
         var run = PhaseRun(phase: phase, file: file)
@@ -69,13 +74,13 @@ struct Options {
                 guard let path = rest.popFirst() else { return nil }
                 run.rules.append(path)
             case "--steady":
-                guard let number = Self.number(&rest) else { return nil }
+                guard let number = number(&rest) else { return nil }
                 run.steadyFrom = UInt64(number)
             default: return nil
             }
         }
         if run.rules.isEmpty { run.rules = ["rules"] }
-        task = .phase(run)
+        return run
     }
 
     private static func memory(_ rest: inout ArraySlice<String>) -> MemoryRun? {

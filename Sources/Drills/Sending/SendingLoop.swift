@@ -69,9 +69,8 @@ struct SendingLoop<Clock: PacingClock> {
         if isEnded { return false }
         var other: LinkType?
         do throws(CaptureError) {
-            isEnded = try !source.withNextFrame { header, frame in
-                other = take(header, frame)
-            }
+            let isLent = try source.withNextFrame { header, frame in other = take(header, frame) }
+            isEnded = !isLent
         } catch {
             // What was read before is sent all the same, and the account says why there is no more.
             isEnded = true
@@ -108,7 +107,8 @@ struct SendingLoop<Clock: PacingClock> {
                 return false
             }
             let left = deadline - clock.now
-            if left > margin { report() }
+            // Where frames follow each other closely there is never time, and people want to see something all the same.
+            if left > margin || clock.now - reported > 10 * reportEvery { report() }
             if left < 2 * nap { return true }
             clock.rest(nanoseconds: nap)
         }
