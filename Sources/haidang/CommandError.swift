@@ -1,4 +1,5 @@
 import Capture
+import Drills
 import Incidents
 import Rulebook
 import Scan
@@ -35,6 +36,9 @@ enum CommandError: Error, Equatable {
     /// A case folder cannot be written or used.
     case evidence(EvidenceError)
 
+    /// No drill could be made of a capture.
+    case drillMake(MakeError)
+
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
         switch self {
@@ -52,6 +56,7 @@ enum CommandError: Error, Equatable {
             ["\(MetricsNotice.cannotListen(address, reason: reason))"]
         case .noThreads: ["\(ProblemText.noThreads)"]
         case .evidence(let error): ["\(EvidenceText.error(error))"]
+        case .drillMake(let error): DrillMakeText.sentences(error)
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

@@ -11,7 +11,8 @@ struct AlertSearch: FindingSink {
 
     /// The alerts that an inspector with these rules finds.
     static func alerts(
-        _ path: String, _ configuration: SensorConfiguration, _ rules: RuleSet?
+        _ path: String, _ configuration: SensorConfiguration, _ rules: RuleSet?,
+        _ shouldStop: () -> Bool
     ) throws(MakeError) -> AlertList {
         var search = AlertSearch()
         var inspector: Inspector
@@ -20,12 +21,15 @@ struct AlertSearch: FindingSink {
         } catch {
             throw .rules(error)
         }
+        var isStopped = false
         do throws(CaptureError) {
             var savefile = try Savefile(path: path)
-            _ = try Replay.run(&savefile, &inspector, &search)
+            let outcome = try Replay.run(&savefile, &inspector, &search) { _ in !shouldStop() }
+            isStopped = outcome.stopped
         } catch {
             throw .capture(error)
         }
+        if isStopped { throw .interrupted }
         return search.alerts
     }
 

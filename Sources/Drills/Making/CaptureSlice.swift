@@ -24,12 +24,17 @@ struct CaptureSlice {
     private var failure: MakeError?
 
     /// Reads a capture and keeps what lies between the pairs.
-    init(_ path: String, _ pairs: Set<HostPair>, _ limits: MakeLimits) throws(MakeError) {
+    init(
+        _ path: String, _ pairs: Set<HostPair>, _ limits: MakeLimits, _ shouldStop: () -> Bool
+    ) throws(MakeError) {
         self.pairs = pairs
         self.limits = limits
         do throws(CaptureError) {
             var savefile = try Savefile(path: path)
-            while failure == nil, try savefile.withNextFrame({ take($0, $1) }) { framesRead += 1 }
+            while failure == nil, try savefile.withNextFrame({ take($0, $1) }) {
+                framesRead += 1
+                if framesRead % 4096 == 0, shouldStop() { failure = .interrupted }
+            }
             verdict = savefile.verdict
         } catch {
             throw .capture(error)

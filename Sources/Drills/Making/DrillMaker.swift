@@ -21,6 +21,9 @@ public struct DrillMaker: Sendable {
     /// When its first frame was captured; nil for the time of the original.
     public var start: Timestamp?
 
+    /// Asked now and then; true ends the making.
+    public var shouldStop: @Sendable () -> Bool = { false }
+
     /// Rounds of leaving out flows and searching again.
     private static let rounds = 8
 
@@ -34,17 +37,19 @@ public struct DrillMaker: Sendable {
     /// written. Throws where no drill can be made that keeps both promises.
     public func make(of path: String, from alerts: AlertList?) throws(MakeError) -> MadeDrill {
         try checkTexts()
-        let alerts = if let alerts { alerts } else { try AlertSearch.alerts(path, configuration, rules) }
+        let alerts =
+            if let alerts { alerts } else { try AlertSearch.alerts(path, configuration, rules, shouldStop) }
         if alerts.pairs.isEmpty { throw .noAlerts }
-        let slice = try CaptureSlice(path, alerts.pairs, limits)
+        let slice = try CaptureSlice(path, alerts.pairs, limits, shouldStop)
         if slice.frames.isEmpty { throw .nothingTaken }
         let frames = shifted(slice.frames)
         let map = PayloadMap(frames)
         let originals = try originals(slice, map)
         let before = try EngineRun(frames, configuration, rules)
+        if shouldStop() { throw .interrupted }
         if before.detections.isEmpty { throw .nothingFound }
         let pairs = zip(frames, Anonymiser(originals).frames(frames, map)).map { ($0, $1) }
-        var made = try settle(pairs, originals, before)
+        var made = try settle(pairs, map, originals, before)
         made.framesRead = slice.framesRead
         made.verdict = slice.verdict
         made.alerts = alerts.count
@@ -87,12 +92,18 @@ public struct DrillMaker: Sendable {
 
     /// Leaves out flows until no original is left and the same is found in both.
     private func settle(
-        _ all: [(old: SliceFrame, new: SliceFrame)], _ originals: Originals, _ before: EngineRun
+        _ all: [(old: SliceFrame, new: SliceFrame)], _ map: PayloadMap, _ originals: Originals,
+        _ before: EngineRun
     ) throws(MakeError) -> MadeDrill {
         let flows = PayloadMap(all.map(\.new)).carriers.prefix(all.count).map(\.flow)
+        var names: [FlowKey: FlowKey] = [:]
+        for (flow, carrier) in zip(flows, map.carriers) {
+            if let flow, let old = carrier.flow { names[flow.withoutTags] = old }
+        }
         var dropped: [DroppedFlow] = []
         var left = Set<FlowKey>()
         for _ in 0..<Self.rounds {
+            if shouldStop() { throw .interrupted }
             let kept = all.indices.filter { flows[$0].map { !left.contains($0.withoutTags) } ?? true }
             let old = Self.numbered(kept.map { all[$0].old })
             let new = Self.numbered(kept.map { all[$0].new })
@@ -109,7 +120,7 @@ public struct DrillMaker: Sendable {
             }
             for (flow, reason) in found.sorted(by: { $0.key.isBefore($1.key) })
             where left.insert(flow).inserted {
-                dropped.append(DroppedFlow(flow, reason))
+                dropped.append(DroppedFlow(names[flow] ?? flow, reason))
             }
             let lost = lost(before, originals, left)
             if !allowsLoss && !lost.isEmpty { throw .lost(lost) }

@@ -2,7 +2,7 @@ import NetTypes
 
 /// A flow that was left out of a drill.
 public struct DroppedFlow: Equatable, Sendable {
-    /// One end of it in the drill, had it stayed.
+    /// One end of it, in the original.
     public let low: Endpoint
     /// The other end.
     public let high: Endpoint

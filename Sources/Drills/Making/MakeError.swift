@@ -25,6 +25,8 @@ public enum MakeError: Error, Equatable, Sendable {
     case noKey(tries: Int)
     /// What was found in the original is not found in the drill.
     case lost([LostDetection])
+    /// Somebody asked to stop.
+    case interrupted
     /// An original is left even after the flows that held one were left out.
     case leak(String)
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `haidang drill`: captures with the truth about them.
 struct DrillCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "drill", abstract: "\(DrillHelp.drill)", subcommands: [])
+        CommandConfiguration(
+            commandName: "drill", abstract: "\(DrillHelp.drill)", subcommands: [DrillMakeCommand.self])
     }
 }

@@ -4,12 +4,12 @@ import NetTypes
 ///
 /// Every text is in double quotes with JSON's escapes, which YAML has too, so nothing that a rule or a person wrote can be
 /// taken for anything but text.
-public struct DrillText {
+public struct DrillDocument {
     private var lines: [String] = []
 
     /// The text of a drill, with a line break at its end.
     public static func yaml(_ drill: Drill) -> String {
-        var text = DrillText()
+        var text = DrillDocument()
         text.write(drill)
         return text.lines.joined(separator: "\n") + "\n"
     }
