@@ -16,13 +16,3 @@ struct PayloadCarrier {
     /// True for a frame whose datagram is a carrier of its own.
     var isPiece = false
 }
-
-/// A piece of a datagram, and the frame that carried it.
-struct DatagramPiece {
-    /// The frame, by its place in the slice.
-    let frame: Int
-    /// Where it lies in the frame.
-    let range: Range<Int>
-    /// Where it lies in the datagram, without its header.
-    let offset: Int
-}

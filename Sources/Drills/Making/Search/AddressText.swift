@@ -46,41 +46,61 @@ struct AddressText {
 
     // MARK: IPv4
 
-    /// Four numbers with the same character between them, or with the length of each before it as in DNS.
-    private func decimal(_ originals: Originals) -> PayloadEdit? {
-        guard Self.isDigit(self[0]), !Self.isDigit(self[-1]) else { return nil }
+    /// Four numbers as they are written, and how.
+    private struct Decimal {
         var octets: [UInt8] = []
         var separators: [UInt8] = []
-        var index = 0
+        var count = 0
+    }
+
+    /// The address in dotted decimal here, where no other number stands beside it; nil where there is none.
+    var dotted: IPAddress? {
+        guard let decimal = decimal(), decimal.separators.allSatisfy({ $0 == 0x2e }), self[-1] != 0x2e,
+            self[decimal.count] != 0x2e || !Self.isDigit(self[decimal.count + 1])
+        else { return nil }
+        return IPAddress(bytes: decimal.octets, isIPv6: false)
+    }
+
+    /// Four numbers with the same character between them, or with the length of each before it as in DNS.
+    private func decimal() -> Decimal? {
+        guard Self.isDigit(self[0]), !Self.isDigit(self[-1]) else { return nil }
+        var decimal = Decimal()
         for part in 0..<4 {
             if part > 0 {
-                let separator = self[index]
-                let isLabel = Int(separator) == digits(from: index + 1)
-                let isSame = separators.allSatisfy { $0 == separator } && Self.separators.contains(separator)
+                let separator = self[decimal.count]
+                let isLabel = Int(separator) == digits(from: decimal.count + 1)
+                let isSame =
+                    decimal.separators.allSatisfy { $0 == separator } && Self.separators.contains(separator)
                 guard isLabel || isSame else { return nil }
-                separators.append(separator)
-                index += 1
+                decimal.separators.append(separator)
+                decimal.count += 1
             }
-            let count = digits(from: index)
-            guard (1...3).contains(count), let octet = UInt8(text(index..<index + count)),
-                count == 1 || self[index] != 0x30
+            let count = digits(from: decimal.count)
+            guard (1...3).contains(count),
+                let octet = UInt8(text(decimal.count..<decimal.count + count)),
+                count == 1 || self[decimal.count] != 0x30
             else { return nil }
-            octets.append(octet)
-            index += count
+            decimal.octets.append(octet)
+            decimal.count += count
         }
+        return decimal
+    }
+
+    private func decimal(_ originals: Originals) -> PayloadEdit? {
+        guard let decimal = decimal() else { return nil }
         // Before `in-addr` they stand back to front.
-        let reversed = Array("in-addr".utf8)
-        let isReversed = reversed.enumerated().allSatisfy {
-            self[index + 1 + $0.offset] | 0x20 == $0.element | 0x20
+        let isReversed = Array("in-addr".utf8).enumerated().allSatisfy {
+            self[decimal.count + 1 + $0.offset] | 0x20 == $0.element | 0x20
         }
-        guard let mapped = mapped(isReversed ? octets.reversed() : octets, originals) else { return nil }
+        let octets = isReversed ? decimal.octets.reversed() : decimal.octets
+        guard let mapped = mapped(octets, originals) else { return nil }
         let new = isReversed ? mapped.reversed() : mapped
         var characters: [UInt8] = []
         for part in 0..<4 {
-            if part > 0 { characters.append(separators[part - 1]) }
+            if part > 0 { characters.append(decimal.separators[part - 1]) }
             characters += Array(String(new[part]).utf8)
         }
-        return characters.count == index ? edit(characters) : nil
+        return characters.count == decimal.count ? edit(characters) : nil
     }
 
     private static let separators: Set<UInt8> = [

@@ -26,6 +26,7 @@ struct LeakSearch {
         let map = PayloadMap(frames)
         for (index, frame) in frames.enumerated() { search(frame, map.carriers[index].flow) }
         PayloadSearch(originals).edits(in: map) { _, flow, _ in note(flow, "stream") }
+        strangers = Strangers.texts(in: map, originals)
         for carrier in map.carriers[frames.count...] { search(carrier.bytes, carrier.flow, "datagram") }
         try searchFindings(frames, configuration)
     }
