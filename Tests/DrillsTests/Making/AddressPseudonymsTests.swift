@@ -40,7 +40,8 @@ import Testing
 
     @Test func whatBeginsAlikeGoesOnBeginningAlike() {
         let addresses = Self.addresses(seed: 2, count: 400)
-        for (one, other) in Array(zip(addresses, addresses.dropFirst())) + Array(zip(addresses, addresses.dropFirst(3)))
+        for (one, other) in Array(zip(addresses, addresses.dropFirst()))
+            + Array(zip(addresses, addresses.dropFirst(3)))
         where one.isIPv6 == other.isIPv6 {
             let step = one.isIPv6 ? 2 : 1
             let isMulticast = one.isIPv6 && (one.high >> 56 == 0xff || other.high >> 56 == 0xff)
