@@ -127,6 +127,8 @@ struct AddressText {
 
     private func version6(_ originals: Originals) -> PayloadEdit? {
         guard self[-1] != UInt8(ascii: ":"), self[-1] != UInt8(ascii: ".") else { return nil }
+        // A group has four digits at most, so most words of hexadecimal letters end here.
+        guard (0...4).contains(where: { self[$0] == UInt8(ascii: ":") }) else { return nil }
         var count = 0
         while count < 46, Self.isHex(self[count]) || self[count] == 0x3a || self[count] == 0x2e { count += 1 }
         // A sentence may end behind it.

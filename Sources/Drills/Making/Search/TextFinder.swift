@@ -35,11 +35,9 @@ struct TextFinder {
             return PayloadEdit(offset: place, bytes: replacement(form, bytes, place))
         }
         guard AddressText.mayBegin(bytes[place]) else { return nil }
-        for stride in [1, 2] {
-            let text = AddressText(bytes, at: place, stride: stride)
-            if let edit = text.replaced(originals) { return edit }
-        }
-        return nil
+        if let edit = AddressText(bytes, at: place, stride: 1).replaced(originals) { return edit }
+        guard place + 1 < bytes.count, bytes[place + 1] == 0 else { return nil }
+        return AddressText(bytes, at: place, stride: 2).replaced(originals)
     }
 
     /// The replacement, its letters in the case of those that they replace.
