@@ -44,6 +44,9 @@ enum CommandError: Error, Equatable {
     /// A logbook, or a file for one, cannot be used.
     case logbook(LogbookError)
 
+    /// No drill could be made of a capture.
+    case drillMake(MakeError)
+
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
         switch self {
@@ -65,6 +68,7 @@ enum CommandError: Error, Equatable {
         case .sending(let error): ["\(DrillText.sendingError(error))"]
         case .busy(let interface): ["\(DrillText.busy(interface))"]
         case .logbook(let error): ["\(LogbookText.error(error))"]
+        case .drillMake(let error): DrillMakeText.sentences(error)
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

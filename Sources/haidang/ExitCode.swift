@@ -48,6 +48,7 @@ enum ExitCode: Int32, Sendable {
             case .sending(.lost): .incomplete
             case .sending: .input
             case .busy: .busy
+            case .drillMake(let error): ExitCode(error)
             case .logbook(let error): ExitCode(error)
             }
     }
@@ -90,6 +91,19 @@ enum ExitCode: Int32, Sendable {
             case .unreadable, .notACase, .tooLarge, .notOpened, .noSuchObject, .brokenLog: .input
             case .interrupted: ExitCode(signal: Interruption.signal ?? 0)
             case .engine: .internal
+            }
+    }
+
+    /// A drill that cannot be made clean is not written: nothing was done.
+    private init(_ error: MakeError) {
+        self =
+            switch error {
+            case .capture(let error): ExitCode(CommandError.capture(error))
+            case .rules(let error): ExitCode(CommandError.rules(error))
+            case .unusableText, .tooManyTexts: .usage
+            case .interrupted: ExitCode(signal: Interruption.signal ?? 0)
+            case .noAlerts, .nothingTaken, .nothingFound, .tooLarge, .tooManyAddresses, .noKey, .lost, .leak:
+                .input
             }
     }
 

@@ -28,6 +28,18 @@ public struct DrillEvidence: Sendable {
         patterns = drill.injects.flatMap(\.expected)
     }
 
+    /// Takes all lines of a log, as many as are there. What is too long to be an event is counted as broken.
+    public mutating func read(_ path: String) throws(LogbookError) {
+        var lines = try EventLines(path)
+        defer { lines.close() }
+        while let line = try lines.next() {
+            switch line {
+            case .text(let text): take(line: text)
+            case .tooLong: brokenLines += 1
+            }
+        }
+    }
+
     /// Takes a line of the log.
     public mutating func take(line: String) {
         // Most lines of a log are of kinds that no drill asks for; they are not read.

@@ -29,10 +29,16 @@ public struct FrameRewriter: Sendable {
 
     /// Replaces the addresses in one frame, in place. Its length stays.
     public func rewrite(_ frame: inout [UInt8], _ header: FrameHeader) {
-        var walk = HeaderWalk(self, FrameEditor(frame))
+        rewrite(&frame, header, edits: [], isPiece: false)
+    }
+
+    /// The same, and writes new bytes over its payload. In a piece of a datagram the transport checksum is payload too,
+    /// since it is over the other pieces as well.
+    func rewrite(_ frame: inout [UInt8], _ header: FrameHeader, edits: [PayloadEdit], isPiece: Bool) {
+        var walk = HeaderWalk(self, FrameEditor(frame), isPiece: isPiece)
         // Given away, so that the editor is the only owner and nothing is copied.
         frame = []
-        walk.run(header)
+        walk.run(header, edits)
         frame = walk.editor.bytes
     }
 }

@@ -15,6 +15,8 @@ struct HeaderWalk {
     private var fragment: (isOne: Bool, isFirst: Bool) = (false, false)
     /// True while the headers so far are those of a link.
     private var isLink = false
+    /// True where somebody else sees to the checksum of a fragment's datagram.
+    private let isPiece: Bool
 
     /// Packets that quote packets, one in another, that are followed.
     private static let quoteDepth = 2
@@ -46,14 +48,16 @@ struct HeaderWalk {
         static let greFlag: UInt8 = 0x80
     }
 
-    init(_ rewriter: FrameRewriter, _ editor: FrameEditor) {
+    init(_ rewriter: FrameRewriter, _ editor: FrameEditor, isPiece: Bool) {
         self.rewriter = rewriter
         self.editor = editor
+        self.isPiece = isPiece
     }
 
-    /// Goes through the whole frame.
-    mutating func run(_ header: FrameHeader) {
+    /// Goes through the whole frame, and writes over its payload.
+    mutating func run(_ header: FrameHeader, _ edits: [PayloadEdit]) {
         follow(from: 0, to: editor.bytes.count, header, depth: 0)
+        for edit in edits { editor.put(edit.bytes, at: edit.offset) }
         editor.finish()
     }
 
@@ -149,7 +153,7 @@ struct HeaderWalk {
     /// Behind the last header lies ARP, or the first piece of a datagram with the checksum of all of it.
     private mutating func rest(_ place: HeaderPlace) {
         if fragment.isOne {
-            guard fragment.isFirst, place.start < place.end else { return }
+            guard fragment.isFirst, !isPiece, place.start < place.end else { return }
             switch transport {
             case 6: checksum(at: place.start + Checksum.tcp, place.start..<place.end)
             case 17: checksum(at: place.start + Checksum.udp, place.start..<place.end, mayBeAbsent: true)

@@ -8,6 +8,7 @@ struct DrillCommand: ParsableCommand {
             subcommands: [
                 DrillListCommand.self, DrillRunCommand.self, DrillControlCommand.self,
                 DrillScoreCommand.self, DrillAnswerCommand.self, DrillVerifyCommand.self,
+                DrillMakeCommand.self,
                 DrillLogCommand.self,
             ])
     }

@@ -1,4 +1,3 @@
-import Capture
 import Drills
 import Foundation
 import Incidents
@@ -9,13 +8,10 @@ enum DrillScoring {
     /// The evidence that event logs hold about a drill.
     static func evidence(_ drill: Drill, _ logs: [String]) throws(CommandError) -> DrillEvidence {
         var evidence = DrillEvidence(drill)
-        for path in logs {
-            guard var reader = EventLogReader(path: path) else {
-                throw .capture(
-                    .unreadable(
-                        path: path, reason: SystemReason.text(ConfigurationFile.reasonForNothing(at: path))))
-            }
-            reader.read { evidence.take(line: $0) }
+        do throws(LogbookError) {
+            for path in logs { try evidence.read(path) }
+        } catch {
+            throw .logbook(error)
         }
         return evidence
     }

@@ -115,6 +115,36 @@ import Wire
         #expect(decoded.checksum == .right)
     }
 
+    @Test(arguments: [0, 4] as [UInt8])
+    func aChecksumOverTheEndOfARouteStaysRight(_ type: UInt8) {
+        let last = IPAddress.literal("2001:db8::99")
+        var builder = PacketBuilder(source: .literal("2001:db8::1"), destination: last)
+        builder.extensionHeaders = [(43, [type, 1, 0, 0, 0, 0] + last.bytes)]
+        var packet = builder.udp(from: 4000, to: 53, [1, 2, 3])
+        // On its way the packet is addressed to the next stop.
+        packet.replaceSubrange(24..<40, with: IPAddress.literal("2001:db8::5").bytes)
+        check(packet)
+    }
+
+    @Test func aChecksumOverTheEndOfAnIPv4RouteStaysRight() {
+        let last = IPAddress.literal("203.0.113.9")
+        var builder = PacketBuilder(source: .literal("198.51.100.7"), destination: last)
+        builder.options = [131, 7, 4] + last.bytes
+        var packet = builder.udp(from: 4000, to: 53, [1, 2, 3])
+        packet.replaceSubrange(16..<20, with: IPAddress.literal("192.0.2.1").bytes)
+        check(packet)
+    }
+
+    private func check(_ packet: [UInt8]) {
+        let frame = Frame(packet, at: .scene, linkType: .raw)
+        guard case .packet(let decoded) = Decoder().decode(packet.span, frame.header) else {
+            Issue.record("the sample does not decode")
+            return
+        }
+        #expect(decoded.checksum == .right)
+        check(frame, "a route")
+    }
+
     @Test func networksOfADrillAreReplaced() throws {
         var map = AddressMap()
         let from = try #require(IPNetwork("198.51.100.0/24"))
