@@ -125,6 +125,16 @@ import Testing
         #expect(addresses.count { map($0) == $0 } < addresses.count / 20)
     }
 
+    @Test func aKeyIsRefusedUnderWhichReplacementsAreOriginals() {
+        // All hosts of these networks are there, so some stand for others of them.
+        let full = Set((0..<2560).map { IPAddress(ipv4: 0xc0a8_0000 | $0) })
+        func originals(_ addresses: Set<IPAddress>) -> Originals {
+            Originals(addresses: addresses, hardware: [], texts: [], key: DrillKey(), attempt: 0)
+        }
+        #expect(!originals(full).isClean)
+        #expect(originals([.literal("203.0.113.200"), .literal("2001:db8:1234::5678")]).isClean)
+    }
+
     @Test func hardwareAddressesKeepWhatTheyAre() {
         let hardware = HardwarePseudonyms(key: Array(repeating: 9, count: 32), addresses: map)
         var random = SeededGenerator(seed: 7)

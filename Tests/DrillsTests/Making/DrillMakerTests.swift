@@ -129,6 +129,29 @@ import Wire
         #expect(made.addresses == 3)
     }
 
+    @Test func messagesWithAddressesAndTextsAreReplacedInBoth() throws {
+        let (one, other) = (IPAddress.literal("2001:db8:1::1"), IPAddress.literal("2001:db8:1::2"))
+        let attack = PacketBuilder(source: one, destination: other).udp(
+            from: 4000, to: 514, Array("EVIL".utf8))
+        let card: [UInt8] = [0x02, 0x11, 0x22, 0x33, 0x44, 0x55]
+        let framing = FrameBuilder(source: card)
+        let neighbour = PacketBuilder(source: one, destination: other)
+            .icmp(type: 136, code: 0, one.bytes + [2, 1] + card)
+        let quoted = PacketBuilder(source: one, destination: other).udp(
+            from: 4000, to: 514, Array("secret.example".utf8))
+        let refused = PacketBuilder(source: other, destination: one).icmp(type: 1, code: 4, quoted)
+        let frames = [attack, neighbour, refused].map { Frame(framing.frame($0), at: .scene) }
+        let made = try make(frames.inArrivalOrder(), texts: ["secret.example"])
+        #expect(made.dropped.isEmpty)
+        #expect(made.frames == 3)
+        for frame in try DrillSamples.frames(made.capture) {
+            for left in [one.bytes, other.bytes, card, Array("secret".utf8)] {
+                #expect(!frame.bytes.contains(left))
+            }
+        }
+        _ = try payload(made, toPort: 0)
+    }
+
     @Test func whatCannotBeMadeCleanIsLeftOut() throws {
         // One flow is found and clean, another hides a text in a body that is compressed on the wire.
         var clean = Conversation(client: Self.client, 40000, server: Self.server, 8080)

@@ -35,11 +35,25 @@ struct PayloadSearch {
                 let range = from..<from + old.count
                 var bytes = Array(new[place].bytes[range])
                 if Array(run.bytes[range]) != old { bytes = version(old, of: run, at: range) }
-                if bytes != old {
-                    body(piece.carrier, unit.flow, PayloadEdit(offset: piece.range.lowerBound, bytes: bytes))
+                for edit in Self.differences(old, bytes, from: piece.range.lowerBound) {
+                    body(piece.carrier, unit.flow, edit)
                 }
             }
         }
+    }
+
+    /// Only the bytes that differ: between them may be others that were replaced as part of a header (in a message that
+    /// quotes a packet).
+    private static func differences(_ old: [UInt8], _ new: [UInt8], from start: Int) -> [PayloadEdit] {
+        var edits: [PayloadEdit] = []
+        for index in old.indices where old[index] != new[index] {
+            if let last = edits.indices.last, edits[last].end == start + index {
+                edits[last].bytes.append(new[index])
+            } else {
+                edits.append(PayloadEdit(offset: start + index, bytes: [new[index]]))
+            }
+        }
+        return edits
     }
 
     private func replaced(_ run: PayloadUnit.Run, _ unit: PayloadUnit) -> PayloadUnit.Run {
