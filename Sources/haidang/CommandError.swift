@@ -65,8 +65,8 @@ enum CommandError: Error, Equatable {
         case .noThreads: ["\(ProblemText.noThreads)"]
         case .evidence(let error): ["\(EvidenceText.error(error))"]
         case .drill(let error): ["\(DrillText.error(error))"]
-        case .sending(let error): ["\(DrillText.sendingError(error))"]
-        case .busy(let interface): ["\(DrillText.busy(interface))"]
+        case .sending(let error): ["\(SendingText.sendingError(error))"]
+        case .busy(let interface): ["\(SendingText.busy(interface))"]
         case .logbook(let error): ["\(LogbookText.error(error))"]
         case .drillMake(let error): DrillMakeText.sentences(error)
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]

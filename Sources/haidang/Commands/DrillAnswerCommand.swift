@@ -13,19 +13,19 @@ struct DrillAnswerCommand: RunnableCommand {
     @Argument(help: ArgumentHelp("\(IncidentHelp.id)", valueName: "ID"))
     var id: String
 
-    @Option(help: ArgumentHelp("\(DrillHelp.category)", valueName: "WORD"))
+    @Option(help: ArgumentHelp("\(DrillOption.category)", valueName: "WORD"))
     var category: RuleCategory?
 
-    @Option(help: ArgumentHelp("\(DrillHelp.unit)", valueName: "ID"))
+    @Option(help: ArgumentHelp("\(DrillOption.unit)", valueName: "ID"))
     var unit: String?
 
-    @Option(help: ArgumentHelp("\(DrillHelp.technique)", valueName: "T"))
+    @Option(help: ArgumentHelp("\(DrillOption.technique)", valueName: "T"))
     var technique: [String] = []
 
-    @Option(help: ArgumentHelp("\(DrillHelp.firstPacket)", valueName: "N"))
+    @Option(help: ArgumentHelp("\(DrillOption.firstPacket)", valueName: "N"))
     var firstPacket: UInt64?
 
-    @Option(name: .customLong("host"), help: ArgumentHelp("\(DrillHelp.host)", valueName: "ADDRESS"))
+    @Option(name: .customLong("host"), help: ArgumentHelp("\(DrillOption.host)", valueName: "ADDRESS"))
     var hosts: [String] = []
 
     @OptionGroup var hand: HandOptions

@@ -10,7 +10,7 @@ struct DrillListCommand: RunnableCommand {
     @Argument(help: ArgumentHelp("\(DrillHelp.drills)", valueName: "PATH"), completion: .file())
     var paths: [String] = ["captures"]
 
-    @Flag(help: ArgumentHelp("\(DrillHelp.json)"))
+    @Flag(help: ArgumentHelp("\(DrillOption.json)"))
     var json = false
 
     @OptionGroup var common: CommonOptions

@@ -16,31 +16,31 @@ struct DrillRunCommand: RunnableCommand {
     @Argument(help: ArgumentHelp("\(DrillHelp.scenario)", valueName: "DRILL"), completion: .file())
     var scenario: String
 
-    @Option(help: ArgumentHelp("\(DrillHelp.to)", valueName: "FOLDER"), completion: .directory)
+    @Option(help: ArgumentHelp("\(DrillOption.to)", valueName: "FOLDER"), completion: .directory)
     var to: String?
 
-    @Option(help: ArgumentHelp("\(DrillHelp.store)", valueName: "FILE"), completion: .file())
+    @Option(help: ArgumentHelp("\(DrillOption.store)", valueName: "FILE"), completion: .file())
     var store: String?
 
-    @Option(help: ArgumentHelp("\(DrillHelp.pace)", valueName: "N"))
+    @Option(help: ArgumentHelp("\(DrillOption.pace)", valueName: "N"))
     var pace: String?
 
-    @Option(help: ArgumentHelp("\(DrillHelp.start)"))
+    @Option(help: ArgumentHelp("\(DrillOption.start)"))
     var start = DrillStart.captured
 
-    @Option(help: ArgumentHelp("\(DrillHelp.from)", valueName: "SPAN"))
+    @Option(help: ArgumentHelp("\(DrillOption.from)", valueName: "SPAN"))
     var from: String?
 
-    @Option(help: ArgumentHelp("\(DrillHelp.workers)", valueName: "N"))
+    @Option(help: ArgumentHelp("\(DrillOption.workers)", valueName: "N"))
     var workers = 1
 
-    @Option(help: ArgumentHelp("\(DrillHelp.interface)", valueName: "IFACE"))
+    @Option(help: ArgumentHelp("\(DrillOption.interface)", valueName: "IFACE"))
     var interface: String?
 
     @Option(help: ArgumentHelp("\(HelpText.rules)", valueName: "PATH"), completion: .file())
     var rules: [String] = []
 
-    @Flag(help: ArgumentHelp("\(DrillHelp.json)"))
+    @Flag(help: ArgumentHelp("\(DrillOption.json)"))
     var json = false
 
     @OptionGroup var engine: EngineOptions
@@ -79,7 +79,7 @@ struct DrillRunCommand: RunnableCommand {
         var record = begun
         try sending.send(traffic, speed: plan.speed, &record, terminal)
         try folder.write(record)
-        terminal.messages.note(DrillText.judgeLater(folder: folder.path))
+        terminal.messages.note(SendingText.judgeLater(folder: folder.path))
         if let signal = Interruption.signal { return ExitCode(signal: signal) }
         return record.incomplete.isEmpty ? .nothingFound : .incomplete
     }
@@ -161,12 +161,4 @@ struct DrillRunCommand: RunnableCommand {
     private static func absolute(_ path: String) -> String {
         URL(fileURLWithPath: path).standardizedFileURL.path
     }
-}
-
-/// When a drill begins.
-enum DrillStart: String, CaseIterable, ExpressibleByArgument {
-    /// At the time at which it was captured: the same in every run.
-    case captured
-    /// Now, so that a team sees it as it sees what is real.
-    case now
 }

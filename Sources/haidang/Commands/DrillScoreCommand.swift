@@ -12,16 +12,16 @@ struct DrillScoreCommand: RunnableCommand {
     @Argument(help: ArgumentHelp("\(DrillHelp.folder)", valueName: "FOLDER"), completion: .directory)
     var folder: String
 
-    @Option(help: ArgumentHelp("\(DrillHelp.drillFile)", valueName: "FILE"), completion: .file())
+    @Option(help: ArgumentHelp("\(DrillOption.drillFile)", valueName: "FILE"), completion: .file())
     var drill: String?
 
-    @Option(help: ArgumentHelp("\(DrillHelp.events)", valueName: "FILE"), completion: .file())
+    @Option(help: ArgumentHelp("\(DrillOption.events)", valueName: "FILE"), completion: .file())
     var events: [String] = []
 
-    @Flag(help: ArgumentHelp("\(DrillHelp.watch)"))
+    @Flag(help: ArgumentHelp("\(DrillOption.watch)"))
     var watch = false
 
-    @Flag(help: ArgumentHelp("\(DrillHelp.json)"))
+    @Flag(help: ArgumentHelp("\(DrillOption.json)"))
     var json = false
 
     @OptionGroup var common: CommonOptions

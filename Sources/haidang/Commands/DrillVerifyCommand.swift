@@ -15,13 +15,13 @@ struct DrillVerifyCommand: RunnableCommand {
     @Option(help: ArgumentHelp("\(HelpText.rules)", valueName: "PATH"), completion: .file())
     var rules: [String] = []
 
-    @Option(help: ArgumentHelp("\(DrillHelp.workers)", valueName: "N"))
+    @Option(help: ArgumentHelp("\(DrillOption.workers)", valueName: "N"))
     var workers = 1
 
-    @Option(help: ArgumentHelp("\(DrillHelp.junit)", valueName: "FILE"), completion: .file())
+    @Option(help: ArgumentHelp("\(DrillOption.junit)", valueName: "FILE"), completion: .file())
     var junit: String?
 
-    @Flag(help: ArgumentHelp("\(DrillHelp.json)"))
+    @Flag(help: ArgumentHelp("\(DrillOption.json)"))
     var json = false
 
     @OptionGroup var engine: EngineOptions

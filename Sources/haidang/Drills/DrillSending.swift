@@ -13,7 +13,7 @@ struct DrillSending {
             try InterfacePermission().check(
                 interface, allowed: drill.interfaces, monitored: settings.live.interfaces)
         } catch {
-            throw .usage("\(DrillText.refused(error))")
+            throw .usage("\(SendingText.refused(error))")
         }
         self.interface = interface
         // A name of an interface has no slash: the check has found it among those of the kernel.
@@ -45,7 +45,7 @@ struct DrillSending {
         }
         messages.clearProgress()
         record.enter(account, on: interface, traffic)
-        terminal.results.line("\(DrillText.sent(account, interface: interface))")
-        if !account.isComplete { messages.warning(DrillText.unsent(account)) }
+        terminal.results.line("\(SendingText.sent(account, interface: interface))")
+        if !account.isComplete { messages.warning(SendingText.unsent(account)) }
     }
 }

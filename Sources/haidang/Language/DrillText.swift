@@ -42,23 +42,8 @@ enum DrillText: Text {
     case verified(passed: Int, failed: Int)
     /// Why a drill did not pass.
     case silenceBroken(String), unexpectedRule(String), notWhole
-    /// An interface that a drill may not be sent to, or that another drill has.
-    case refused(InterfaceRefusal), busy(String)
-    /// What was sent, what was not, and what kept it from being sent.
-    case sent(SendingAccount, interface: String), unsent(SendingAccount), sendingError(SendingError)
-    case sentSoFar(UInt64, of: UInt64), judgeLater(folder: String)
     /// A folder without a drill.
     case noDrills(String)
     /// Words of tables.
     case yes, no, none
-}
-
-extension DrillText {
-    /// Counts of what was not sent, those that are not 0, each before its word.
-    static func list(_ account: SendingAccount, _ words: [String]) -> String {
-        let counts = [account.cut, account.tooLong, account.otherLink, account.refused, account.unsent]
-        let parts = zip(counts, words).filter { $0.0 > 0 }.map { "\(Number.grouped($0.0)) \($0.1)" }
-        return (parts + [account.partial.map { Escaping.shown($0) }].compactMap { $0 }).joined(
-            separator: ", ")
-    }
 }

@@ -47,7 +47,7 @@ final class Messages {
 
     /// Shows how much of a drill was sent, on a terminal.
     func showSent(_ sent: UInt64, of all: UInt64) {
-        if showsProgress { progress("\(DrillText.sentSoFar(sent, of: all))") }
+        if showsProgress { progress("\(SendingText.sentSoFar(sent, of: all))") }
     }
 
     /// Replaces the progress line.

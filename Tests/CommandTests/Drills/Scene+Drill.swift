@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 extension Scene {
     /// A scene with two rules in files of their own, and a drill of two captures, in each of which the word is said once; the
@@ -74,12 +75,13 @@ extension Scene {
 }
 
 extension Scene {
-    /// Waits until something holds, at most half a minute; what throws meanwhile does not hold yet.
-    func waits(_ holds: () throws -> Bool) throws -> Bool {
+    /// Waits until something holds, at most half a minute, and records an issue when it does not. What throws meanwhile
+    /// does not hold yet.
+    func awaits(_ holds: () throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation) {
         for _ in 0..<600 {
-            if (try? holds()) == true { return true }
+            if (try? holds()) == true { return }
             Thread.sleep(forTimeInterval: 0.05)
         }
-        return false
+        Issue.record("it did not come to that", sourceLocation: sourceLocation)
     }
 }
