@@ -9,7 +9,7 @@ public enum InterfaceReplay {
     /// Sends the frames of a capture to an interface, and returns what became of them.
     ///
     /// `speed` is in times of the captured one, 0 for as fast as possible. The calling thread does all of it: it sleeps
-    /// between frames and, for the last 5 ms before each, looks at the clock. `isStopped` is asked before each frame and
+    /// between frames and, for the last 20 ms before each, looks at the clock. `isStopped` is asked before each frame and
     /// every 50 ms; `progress` is told of the account five times a second when there is time, else every two seconds.
     /// What comes in at the interface is not looked at. Needs CAP_NET_RAW.
     ///
