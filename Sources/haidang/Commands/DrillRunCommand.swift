@@ -151,10 +151,10 @@ struct DrillRunCommand: RunnableCommand {
 
     /// A new folder in the current one, by the drill and the time.
     private static func name(_ scenario: String) -> String {
-        var path = scenario as NSString
-        if path.lastPathComponent == DrillFile.name { path = path.deletingLastPathComponent as NSString }
+        let isFile = FilePath.name(scenario) == DrillFile.name
+        let path = isFile ? FilePath.parent(scenario) : scenario
         let time = Timestamp.now.description.prefix(19).filter { $0 != "-" && $0 != ":" }
-        let name = (path.lastPathComponent as NSString).deletingPathExtension
+        let name = FilePath.stem(FilePath.name(path))
         return (name.isEmpty || name == "." ? "drill" : name) + "-" + time
     }
 

@@ -30,7 +30,7 @@ struct DrillFile {
         let isFolder = RuleFolder.isFolder(path)
         let path = isFolder ? (path as NSString).appendingPathComponent(name) : path
         var file = DrillFile(reader: DataFile(file: path))
-        file.drill.folder = (path as NSString).deletingLastPathComponent
+        file.drill.folder = FilePath.parent(path)
         guard let root = try DataFile.root(path, mostBytes: mostBytes) else {
             throw .configuration([
                 ConfigurationProblem(file: path, line: 0, kind: .data(.missingKey("title")))

@@ -26,7 +26,7 @@ enum DrillLoading {
                 continue
             }
             let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-            let found = names.filter { ($0 as NSString).lastPathComponent == DrillFile.name }.sorted()
+            let found = names.filter { FilePath.name($0) == DrillFile.name }.sorted()
             if found.isEmpty { throw .usage("\(DrillText.noDrills(path))") }
             files += found.map { (path as NSString).appendingPathComponent($0) }
         }

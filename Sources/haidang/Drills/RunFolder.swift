@@ -25,7 +25,7 @@ struct RunFolder {
     /// Makes a folder of that name, which must not be there.
     static func create(_ path: String) throws(CommandError) -> RunFolder {
         // The parents may be there, the folder itself may not: a second run must not write into the first.
-        let parent = (path as NSString).deletingLastPathComponent
+        let parent = FilePath.parent(path)
         let files = FileManager.default
         do {
             if !parent.isEmpty {

@@ -12,10 +12,10 @@ struct DrillFileTests {
                 "203.0.113.0/24: 192.0.2.0/24", "203.0.113.0/24: 192.0.2.0/25", "drill.yml:8:",
                 "cannot stand for"
             ),
-            ("id: 2", "id: 1", "drill.yml:19:", "line 10"),
+            ("id: 2", "id: 1", "drill.yml:18:", "line 10"),
             ("rule: a/Beacon, src", "src", "drill.yml:15:", "either a rule or a category"),
-            ("dst: 192.0.2.9}", "dst: there}", "drill.yml:26:", "no address"),
-            ("points: 20", "points: -1", "drill.yml:24:", "points"),
+            ("dst: 192.0.2.9}", "dst: there}", "drill.yml:25:", "no address"),
+            ("points: 20", "points: -1", "drill.yml:23:", "points"),
             ("category: other", "category: evil", "drill.yml:16:", "category"),
             ("direction: to_server", "direction: up", "drill.yml:15:", "direction"),
         ])
