@@ -70,7 +70,7 @@ struct DrillTeamTests {
         #expect(json.output.contains(#""drill":true"#) && json.output.contains("[DIỄN TẬP]"))
         let export = try incident(scene, "export", id, "--format", "stix")
         #expect(export.code == 2 && export.output.isEmpty)
-        let to = ["evidence", "export", id, "--store", "team.db", "--to", "cases", "--objects", "nothing"]
+        let to = ["evidence", "export", id, "--store", "team.db", "--to", "cases", "--objects", "none"]
         _ = try scene.finish(scene.process(to))
         let found = try FileManager.default.subpathsOfDirectory(atPath: scene.path("cases"))
         let event = try #require(found.first { $0.hasSuffix("/events.json") })
