@@ -22,6 +22,7 @@ extension Scenario {
 
     /// The monitoring system asks every service whether it is there, quickly and one after the other.
     private static func healthChecks(in day: inout DrillDay) {
+        let answers = ["200 OK", "200 OK", "404 Not Found"]
         for (index, server) in ["198.51.100.10", "198.51.100.11", "198.51.100.18", "198.51.100.30"]
             .enumerated()
         {
@@ -33,7 +34,8 @@ extension Scenario {
                 ]
                 day.talk(at: 61 + index + turn * 600, "198.51.100.70", server, 80) { talk in
                     talk.client(sends: lines.joined(separator: "\r\n"))
-                    talk.server(sends: "HTTP/1.1 204 No Content\r\nServer: drill\r\n\r\n")
+                    talk.server(
+                        sends: "HTTP/1.1 \(answers[turn])\r\nServer: drill\r\nContent-Length: 0\r\n\r\n")
                 }
             }
         }

@@ -35,12 +35,12 @@ extension Scenario {
         }
         let wallet = "4A" + String(repeating: "Dientap", count: 13) + "Dp"
         day.web(
-            at: 420, server, "203.0.113.67",
+            at: 456, server, "203.0.113.67",
             asks: Text.request("GET", "/config.json", host: "tainguyen.example"),
             gets: Text.response(
                 "{\n  \"donate-level\": 1,\n  \"pools\": [ {\n    \"url\": \"drill.invalid:3333\",\n"
                     + "    \"user\": \"\(wallet)\"\n  } ]\n}\n", type: "text/plain"))
-        day.talk(at: 480, server, "203.0.113.96", 14444) { talk in
+        day.talk(at: 510, server, "203.0.113.96", 14444) { talk in
             talk.client(
                 sends: #"{"id":1,"jsonrpc":"2.0","method":"login","params":{"login":""# + wallet
                     + #"","pass":"x","agent":"XMRig/6.0 (drill)","algo":["rx/0"]}}"# + "\n")

@@ -81,16 +81,16 @@ extension Scenario {
                     + String(repeating: guess, count: 6) + "</params></methodCall>"))
         let page = "<html><title>Hacked by DRILL-0</title><body>Trang của một cuộc diễn tập</body></html>"
         day.put(at: 600, attacker, news, "/index.html", host: host, Array(page.utf8))
-        for (second, reader) in [(570, "203.0.113.145"), (690, "203.0.113.146")] {
+        for (second, reader) in [(570, "203.0.113.145"), (690, "203.0.113.146"), (960, "203.0.113.151")] {
             day.web(
                 at: second, reader, news, asks: Text.request("GET", "/", host: host),
-                gets: Text.response(second < 600 ? "<h1>Tin trong tỉnh</h1>" : page))
+                gets: Text.response(second != 690 ? "<h1>Tin trong tỉnh</h1>" : page))
         }
         let links = ["nhà cái uy tín", "tài xỉu trực tuyến", "cá cược bóng đá"].map {
             "<a href=\"http://drill.invalid/\">\($0)</a>"
         }
         day.web(
-            at: 1140, "203.0.113.147", news, asks: Text.request("GET", "/tin-tuc", host: host),
+            at: 1200, "203.0.113.147", news, asks: Text.request("GET", "/tin-tuc", host: host),
             gets: Text.response(
                 "<html><h1>Thông báo</h1><div style=\"display:none\">\(links.joined(separator: "\n"))</div>"))
         return Scenario("drills/defacement", day)
