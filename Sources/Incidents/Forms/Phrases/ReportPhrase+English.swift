@@ -69,7 +69,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ stage: AttackStage) -> String {
+    static func english(_ stage: AttackStage) -> String {
         switch stage {
         case .none: "no step of an attack"
         case .reconnaissance: "reconnaissance"
@@ -80,7 +80,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ category: RuleCategory) -> String {
+    static func english(_ category: RuleCategory) -> String {
         switch category {
         case .malware: "Malware"
         case .intrusion: "Intrusion"
@@ -94,7 +94,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ kind: ScannedObject.Kind) -> String {
+    static func english(_ kind: ScannedObject.Kind) -> String {
         switch kind {
         case .stream: "TCP stream"
         case .segment: "TCP segment"
@@ -111,7 +111,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ action: JournalEntry.Action) -> String {
+    static func english(_ action: JournalEntry.Action) -> String {
         switch action {
         case .opened: "opened"
         case .reopened: "reopened"

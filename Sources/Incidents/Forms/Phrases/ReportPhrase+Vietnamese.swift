@@ -68,7 +68,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ stage: AttackStage) -> String {
+    static func vietnamese(_ stage: AttackStage) -> String {
         switch stage {
         case .none: "không phải là một bước tấn công"
         case .reconnaissance: "rà quét, thu thập thông tin"
@@ -79,7 +79,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ category: RuleCategory) -> String {
+    static func vietnamese(_ category: RuleCategory) -> String {
         switch category {
         case .malware: "Mã độc"
         case .intrusion: "Xâm nhập, chiếm quyền điều khiển"
@@ -93,7 +93,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ kind: ScannedObject.Kind) -> String {
+    static func vietnamese(_ kind: ScannedObject.Kind) -> String {
         switch kind {
         case .stream: "Dòng dữ liệu TCP"
         case .segment: "Đoạn TCP"
@@ -110,7 +110,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ action: JournalEntry.Action) -> String {
+    static func vietnamese(_ action: JournalEntry.Action) -> String {
         switch action {
         case .opened: "sự cố được mở"
         case .reopened: "mở lại"
