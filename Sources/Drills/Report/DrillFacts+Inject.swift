@@ -57,6 +57,10 @@ extension DrillFacts {
     func sighting(_ sighting: Sighting) -> FactValue {
         .object([
             ("rule", .text(sighting.rule)), ("summary", .text(sighting.summary)),
+            (
+                "summary_vi",
+                .text(orNull: sighting.vietnameseSummary.isEmpty ? nil : sighting.vietnameseSummary)
+            ),
             ("category", .text(orNull: sighting.category?.rawValue)),
             ("techniques", .texts(sighting.techniques.prefix(ReportLimits.listed).map(\.identifier))),
             ("severity", .count(sighting.severity)), ("at", offset(sighting)),

@@ -81,7 +81,7 @@ extension DrillPage {
     private var when: String {
         guard let begun = report.run.clock.begun else { return "–" }
         let end = report.run.clock.ended(report.record.played).map { numbers.wall($0) }
-        return t(.fromTo(numbers.wall(begun), end ?? t(.asFastAsPossible))) + " (UTC+7)"
+        return t(.fromTo(numbers.wall(begun), end ?? t(.endUnknown))) + " (UTC+7)"
     }
 
     private var length: String {

@@ -19,7 +19,7 @@ extension DrillPage {
                 badge(score.verdict, &out)
             }
             facts(summary(score), &out)
-            for expectation in score.expectations { self.expectation(expectation, &out) }
+            for expectation in score.expectations { self.expectation(expectation, of: score.inject, &out) }
             answers(score, &out)
             out.element("h4", text: t(.howPoints))
             table("sums", [.kind, .sum, .points], sums(score), &out)
@@ -35,7 +35,9 @@ extension DrillPage {
     private func summary(_ score: InjectScore) -> [(DrillLabel, String)] {
         let inject = score.inject
         let at = inject.at.nanoseconds
-        let until = inject.within.map { numbers.drillTime(at &+ $0.nanoseconds) } ?? t(.endOfDrill)
+        let until =
+            inject.within.map { numbers.drillTime(at &+ $0.nanoseconds) + " (\(numbers.span($0)))" }
+            ?? t(.endOfDrill)
         var facts: [(DrillLabel, String)] = [
             (.at, t(.fromTo(numbers.drillTime(at), until))),
             (.timeToDetect, score.timeToDetect.map(numbers.span) ?? "–"),
@@ -51,20 +53,28 @@ extension DrillPage {
         return facts
     }
 
-    private func expectation(_ expectation: ExpectationScore, _ out: inout Markup) {
+    private func expectation(
+        _ expectation: ExpectationScore, of inject: Inject, _ out: inout Markup
+    ) {
         out.element("div", [("class", "expectation")]) { out in
             out.element("p") { out in
                 out.element("b", text: t(.expected) + ": ")
                 out.text(pattern(expectation.pattern) + " ")
                 badge(expectation.verdict, &out)
             }
-            if let reason = expectation.reason { out.element("p", text: t(.why) + ": " + t(.reason(reason))) }
+            if let why = why(expectation) { out.element("p", text: t(.why) + ": " + why) }
             if let sighting = expectation.sighting {
                 proof(sighting, &out)
             } else {
-                traffic(expectation.pattern, &out)
+                traffic(expectation.pattern, of: inject, &out)
             }
         }
+    }
+
+    /// Why it was not detected as expected; nil where it was, or the log does not tell.
+    func why(_ expectation: ExpectationScore) -> String? {
+        if expectation.verdict == .late { return t(.afterDeadline) }
+        return expectation.reason.map { t(.reason($0)) }
     }
 
     /// What was expected, in words.
@@ -95,11 +105,18 @@ extension DrillPage {
         let rows = answer.map { part in
             let right = score.team.answeredBy.isEmpty ? t(.gap) : t(.right(part.isRight))
             return [
-                t(.part(part.name)), shown(part.expected), part.given.isEmpty ? "–" : shown(part.given),
+                t(.part(part.name)), said(part.expected, part),
+                part.given.isEmpty ? "–" : said(part.given, part),
                 right,
             ]
         }
         table("answers", [.part, .truth, .given, .verdict], rows, &out)
+    }
+
+    /// What was said, or is right; a category by its name.
+    private func said(_ text: String, _ part: AnswerPart) -> String {
+        guard part.name == .category, let category = RuleCategory(rawValue: text) else { return shown(text) }
+        return t(.category(category))
     }
 
     /// How the points came about, as a sum that anybody can do again.

@@ -45,15 +45,17 @@ extension DrillPage {
             }
             out.element("p") { out in
                 out.element("b", text: t(.why) + ": ")
-                out.text(expectation.reason.map { t(.reason($0)) } ?? t(.nobodyKnows))
+                out.text(why(expectation) ?? t(.nobodyKnows))
             }
             if !steps.isEmpty {
                 out.element("p") { $0.element("b", text: t(.follows) + ":") }
                 out.element("ul") { out in
-                    for step in steps { out.element("li", text: step.step.text(language)) }
+                    for step in steps { out.element("li") { $0.prose(step.step.text(language)) } }
                 }
             }
-            if steps.contains(where: \.step.asksForTraffic) { traffic(expectation.pattern, &out) }
+            if steps.contains(where: \.step.asksForTraffic) {
+                traffic(expectation.pattern, of: inject.inject, &out)
+            }
         }
     }
 
@@ -63,7 +65,7 @@ extension DrillPage {
             let unexpected = report.score.unexpected
             let rows = unexpected.prefix(ReportLimits.unexpected).map { sighting in
                 [
-                    time(of: sighting), shown(sighting.rule), shown(sighting.summary),
+                    time(of: sighting), shown(sighting.rule), shown(sighting.summary(language)),
                     ends(sighting.client, sighting.server), packets(sighting.packets),
                 ]
             }
@@ -79,7 +81,7 @@ extension DrillPage {
             out.element("ul") { out in
                 for advice in advice.prefix(ReportLimits.unexpected) {
                     let count = advice.count > 1 ? " (\(numbers.count(advice.count)))" : ""
-                    out.element("li", text: advice.step.text(language) + count)
+                    out.element("li") { $0.prose(advice.step.text(language) + count) }
                 }
             }
             more(advice.count - ReportLimits.unexpected, &out)

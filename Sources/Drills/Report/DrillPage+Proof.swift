@@ -10,7 +10,7 @@ extension DrillPage {
         let techniques = sighting.techniques.prefix(ReportLimits.listed).map(\.identifier)
         facts(
             [
-                (.rule, shown(sighting.rule) + " · " + shown(sighting.summary) + category),
+                (.rule, shown(sighting.rule) + " · " + shown(sighting.summary(language)) + category),
                 (.techniques, techniques.isEmpty ? "–" : techniques.joined(separator: ", ")),
                 (.detected, time(of: sighting) + " · " + shown(sighting.time.description)),
                 (.flow, ends(sighting.client, sighting.server) + " · " + t(.direction(sighting.direction))),
@@ -69,8 +69,9 @@ extension DrillPage {
 
     /// Where to look for what was not detected: the flows that the log knows between the ends, and the filter that shows
     /// their packets.
-    func traffic(_ pattern: DetectionPattern, _ out: inout Markup) {
+    func traffic(_ pattern: DetectionPattern, of inject: Inject, _ out: inout Markup) {
         guard let filter = pattern.displayFilter else { return }
+        let filters = [filter, window(of: inject)].compactMap { $0 }.joined(separator: " and ")
         let flows = report.flows(of: pattern)
         let told = flows.prefix(ReportLimits.flows).map { flow in
             let name = flow.application.isEmpty ? "" : " · " + shown(flow.application)
@@ -79,9 +80,26 @@ extension DrillPage {
         facts(
             [
                 (.flow, told.isEmpty ? t(.noFlow) : told.joined(separator: "; ")),
-                (.filter, filter + " (traffic.pcapng)"),
+                (.filter, filters + " (traffic.pcapng)"),
             ], &out)
         more(flows.count - told.count, &out)
+    }
+
+    /// The display filter for the time in which an inject was due; nil where packets bear the time of another clock.
+    private func window(of inject: Inject) -> String? {
+        guard let start = report.run.start else { return nil }
+        let begin = start.advanced(by: inject.at.nanoseconds)
+        let from = "frame.time_epoch >= \(Self.epoch(begin))"
+        guard let within = inject.within else { return from }
+        return from + " and frame.time_epoch <= \(Self.epoch(begin.advanced(by: within.nanoseconds)))"
+    }
+
+    /// Seconds since 1970, to the millisecond.
+    private static func epoch(_ time: Timestamp) -> String {
+        let milliseconds = "\(time.nanoseconds / 1_000_000 % 1000)"
+        return "\(time.nanoseconds / 1_000_000_000)."
+            + String(repeating: "0", count: max(0, 3 - milliseconds.count))
+            + milliseconds
     }
 }
 

@@ -16,6 +16,8 @@ extension DrillPage {
         ul { margin: 0 0 2mm 0; padding-left: 6mm; }
         li { margin-bottom: 1mm; overflow-wrap: anywhere; word-wrap: break-word; }
         .hint, .none { color: #4b5563; font-size: 9.5pt; }
+        h2 + .hint { page-break-after: avoid; break-after: avoid; }
+        code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", Consolas, monospace; font-size: 9pt; background: #eef1f5; padding: 0 0.8mm; }
         .warn { border-left: 1.5mm solid #a84300; background: #fff4e5; color: #5c2600; padding: 1.5mm 3mm; font-weight: bold; }
         table { border-collapse: collapse; width: 100%; margin: 1mm 0 3mm 0; font-size: 9.5pt; }
         th, td { border-bottom: 0.2mm solid #c3cad4; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; word-wrap: break-word; }

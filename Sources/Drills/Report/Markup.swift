@@ -41,6 +41,18 @@ struct Markup {
     /// A text.
     mutating func text(_ text: String) { html += Self.escaped(text) }
 
+    /// A text of this program in which what stands between backquotes is code.
+    mutating func prose(_ text: String) {
+        let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+        for (place, part) in parts.enumerated() {
+            if place.isMultiple(of: 2) {
+                self.text(String(part))
+            } else {
+                element("code", text: String(part))
+            }
+        }
+    }
+
     /// The style sheet, which comes from the code and holds nothing that would have to be escaped.
     mutating func style(_ sheet: StaticString) { html += "<style>\n\(sheet)\n</style>" }
 

@@ -64,7 +64,9 @@ struct TechniqueCoverage: Equatable {
 
     /// The rules that were expected and found nothing, whose techniques are not known; each once, in order.
     static func unknown(_ score: DrillScore) -> [String] {
-        let missed = score.injects.flatMap(\.expectations).filter { $0.sighting == nil }
-        return Set(missed.compactMap(\.pattern.rule)).sorted()
+        let all = score.injects.flatMap(\.expectations)
+        let known = Set(all.compactMap(\.sighting?.rule))
+        let missed = all.filter { $0.verdict != .found && $0.verdict != .late }.compactMap(\.pattern.rule)
+        return Set(missed).subtracting(known).sorted()
     }
 }

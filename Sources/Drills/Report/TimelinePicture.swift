@@ -25,7 +25,7 @@ struct TimelinePicture {
 
     /// The axis of every timeline.
     static func scale(_ length: Int64) -> TimelineScale {
-        TimelineScale(length: length, left: 262, right: 846)
+        TimelineScale(length: length, left: 262, right: 836)
     }
 
     /// Writes it.
@@ -119,16 +119,38 @@ struct TimelinePicture {
         let middle = Self.top + laneHeight * (Double(place) + 0.5)
         out.element("g", [("class", "lane")]) { out in
             out.element("title", text: lane.label)
-            label(lane.label, x: 6, middle, most: 40, &out)
-            label(lane.remark, x: 856, middle, most: 24, &out)
+            label(lane.label, x: 6, middle, most: 39, &out)
+            label(lane.remark, x: 846, middle, most: 26, &out)
             if let window = lane.window { self.window(window, middle, &out) }
-            // The first of several at one place is the one to be seen: it is drawn last.
-            for mark in lane.marks.reversed() {
+            for (mark, shift) in spread(lane.marks) {
                 TimelineGlyph(kind: mark.kind).write(
-                    x: scale.x(mark.at), y: middle, title: mark.text, to: &out)
+                    x: scale.x(mark.at), y: middle + shift, title: mark.text, to: &out)
             }
         }
     }
+
+    /// The marks of a lane, each with how far it stands from the middle: those that would hide each other stand one below
+    /// the other. Of several of a kind at one place one is enough.
+    private func spread(_ marks: [TimelineMark]) -> [(mark: TimelineMark, shift: Double)] {
+        var heaps: [[TimelineMark]] = []
+        for mark in marks.sorted(by: { ($0.at, $0.kind.rawValue) < ($1.at, $1.kind.rawValue) }) {
+            guard let heap = heaps.last, let first = heap.first,
+                scale.x(mark.at) - scale.x(first.at) < Self.near
+            else {
+                heaps.append([mark])
+                continue
+            }
+            let isThere = heap.contains { $0.kind == mark.kind && scale.x(mark.at) - scale.x($0.at) < 1 }
+            if !isThere { heaps[heaps.count - 1].append(mark) }
+        }
+        return heaps.flatMap { heap in
+            let step = heap.count > 1 ? laneHeight * 0.56 / Double(heap.count - 1) : 0
+            return heap.enumerated().map { ($1, (Double($0) - Double(heap.count - 1) / 2) * step) }
+        }
+    }
+
+    /// Marks that are nearer to each other hide each other.
+    private static let near = 9.0
 
     private func label(_ text: String, x: Double, _ middle: Double, most: Int, _ out: inout Markup) {
         let printed = PrintedText.foreign(text)

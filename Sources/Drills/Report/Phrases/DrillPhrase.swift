@@ -13,13 +13,13 @@ enum DrillPhrase {
     /// Numbers at the head.
     case foundInjects, medianToDetect
     /// How it was played.
-    case asFastAsPossible, paused, endOfDrill
+    case asFastAsPossible, endUnknown, paused, endOfDrill
     /// Parts of the timeline.
     case axis, window, silences
     /// Of the score.
     case total, neverBelowZero, gap, howPoints, notDone
     /// Of an expectation.
-    case expected, anyDetection, why, nobodyKnows, seenInstead, follows, nothingMissed
+    case expected, anyDetection, why, nobodyKnows, afterDeadline, seenInstead, follows, nothingMissed
     /// Of a proof.
     case indicator, noStrings, withheld, noFlow
     /// Of an answer.
