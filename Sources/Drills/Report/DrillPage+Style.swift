@@ -12,11 +12,11 @@ extension DrillPage {
         h2 { font-size: 14pt; margin: 9mm 0 2mm 0; padding-bottom: 1mm; border-bottom: 0.6mm solid #0b3d6b; color: #0b3d6b; page-break-after: avoid; break-after: avoid; }
         h3 { font-size: 11.5pt; margin: 6mm 0 1.5mm 0; page-break-after: avoid; break-after: avoid; }
         h4 { font-size: 10.5pt; margin: 3mm 0 1mm 0; page-break-after: avoid; break-after: avoid; }
-        p { margin: 0 0 2mm 0; overflow-wrap: anywhere; word-wrap: break-word; }
+        p { orphans: 3; widows: 3; margin: 0 0 2mm 0; overflow-wrap: anywhere; word-wrap: break-word; }
         ul { margin: 0 0 2mm 0; padding-left: 6mm; }
         li { margin-bottom: 1mm; overflow-wrap: anywhere; word-wrap: break-word; }
         .hint, .none { color: #4b5563; font-size: 9.5pt; }
-        h2 + .hint { page-break-after: avoid; break-after: avoid; }
+        .whole { page-break-inside: avoid; break-inside: avoid; }
         code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", Consolas, monospace; font-size: 9pt; background: #eef1f5; padding: 0 0.8mm; }
         .warn { border-left: 1.5mm solid #a84300; background: #fff4e5; color: #5c2600; padding: 1.5mm 3mm; font-weight: bold; }
         table { border-collapse: collapse; width: 100%; margin: 1mm 0 3mm 0; font-size: 9.5pt; }

@@ -62,9 +62,11 @@ struct DrillPage {
     private func timeline(_ out: inout Markup) {
         section(.timeline, &out) { out in
             let timeline = Timeline(report, language)
-            out.element("p", [("class", "hint")], text: t(.timelineDetail))
-            out.element("div", [("class", "picture")]) { out in
-                TimelinePicture(timeline, language).write(to: &out)
+            out.element("div", [("class", "whole")]) { out in
+                out.element("p", [("class", "hint")], text: t(.timelineDetail))
+                out.element("div", [("class", "picture")]) { out in
+                    TimelinePicture(timeline, language).write(to: &out)
+                }
             }
             more(timeline.left, &out)
         }

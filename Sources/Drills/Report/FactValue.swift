@@ -56,10 +56,13 @@ indirect enum FactValue {
         return (digits < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
     }
 
-    /// Controls and characters that a terminal or an eye would obey are escaped too.
+    /// Controls and characters that a terminal or an eye would obey are escaped too, and a text that is too long ends in an
+    /// ellipsis.
     private static func quoted(_ text: String) -> String {
         var quoted = "\""
-        for scalar in text.unicodeScalars {
+        let scalars = text.unicodeScalars
+        let end = scalars.index(scalars.startIndex, offsetBy: Markup.mostText, limitedBy: scalars.endIndex)
+        for scalar in scalars[..<(end ?? scalars.endIndex)] {
             switch scalar {
             case "\"": quoted += "\\\""
             case "\\": quoted += "\\\\"
@@ -79,6 +82,7 @@ indirect enum FactValue {
                 }
             }
         }
-        return quoted + "\""
+        let isCut = end.map { $0 < scalars.endIndex } ?? false
+        return quoted + (isCut ? "…\"" : "\"")
     }
 }

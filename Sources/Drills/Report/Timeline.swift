@@ -21,7 +21,7 @@ struct Timeline {
         self.report = report
         self.language = language
         numbers = ReportNumbers(language: language)
-        length = report.record.length
+        length = max(0, report.record.length)
         played = report.score.isWhole && report.record.state == .finished ? length : report.record.played
         let injects = report.score.injects
         left = max(0, injects.count - ReportLimits.lanes)
@@ -74,7 +74,7 @@ struct Timeline {
             guard let span else { return nil }
             let wall = alert.advanced(by: span.nanoseconds)
             guard report.run.clock.isPaced(at: wall), let at = report.run.clock.played(at: wall),
-                (0...length).contains(at)
+                at >= 0, at <= length
             else { return nil }
             return mark(kind, at, id.description)
         }

@@ -28,7 +28,8 @@ struct DrillReportSource {
     }
 
     private func file(_ record: RunRecord) -> JudgedFile {
-        let path = drill ?? record.drill
+        var path = drill ?? record.drill
+        if RuleFolder.isFolder(path) { path = (path as NSString).appendingPathComponent(DrillFile.name) }
         return JudgedFile(name: Self.name(path), sha256: RunFolder.digest(of: path) ?? "")
     }
 

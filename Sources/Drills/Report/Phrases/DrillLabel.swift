@@ -1,7 +1,7 @@
 import Incidents
 
 /// Names of facts and headings of tables in a report.
-enum DrillLabel {
+enum DrillLabel: CaseIterable {
     /// Of the run.
     case played, length, pace, state, made, program, role, hosts
     /// Of the score.

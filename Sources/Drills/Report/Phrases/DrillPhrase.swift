@@ -1,7 +1,7 @@
 import Incidents
 
 /// Headings and sentences of a report that never vary, in the words of `DrillPhrase+Vietnamese` and `DrillPhrase+English`.
-enum DrillPhrase {
+enum DrillPhrase: CaseIterable {
     /// What the paper is, and that nothing in it is real.
     case title, drill, noIncident, confidential
     /// Headings of its parts.
