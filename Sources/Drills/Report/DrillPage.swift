@@ -81,6 +81,9 @@ struct DrillPage {
     /// A label.
     func t(_ label: DrillLabel) -> String { label.text(language) }
 
+    /// A word for what the score rests on.
+    func t(_ word: BasisWord) -> String { word.text(language) }
+
     /// A sentence.
     func t(_ sentence: DrillSentence) -> String { sentence.text(language) }
 

@@ -12,6 +12,7 @@ struct ReportPartsTests {
             #expect(!phrase.vietnamese.isEmpty && !phrase.english.isEmpty)
             #expect(phrase.vietnamese != phrase.english, "\(phrase)")
         }
+        for word in BasisWord.allCases { #expect(word.text(.vietnamese) != word.text(.english), "\(word)") }
         let names: [DrillLabel] = [.communityID, .digest]
         for label in DrillLabel.allCases {
             #expect(!label.vietnamese.isEmpty && !label.english.isEmpty)

@@ -56,11 +56,6 @@ extension DrillPhrase {
         case .nobodyAnswered: "nobody answered."
         case .none: "None."
         case .moreUnexpected: "There may be more: the judge names no more of them one by one."
-        case .eventLog: "Event log"
-        case .notYet: "still being written"
-        case .drillFile: "Drill"
-        case .traffic: "Traffic"
-        case .ruleSet: "Rule set"
         }
     }
 }

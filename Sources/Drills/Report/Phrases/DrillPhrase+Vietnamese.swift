@@ -57,11 +57,6 @@ extension DrillPhrase {
         case .nobodyAnswered: "không ai trả lời."
         case .none: "Không có."
         case .moreUnexpected: "Có thể còn nữa: chỉ chừng ấy phát hiện được nêu tên."
-        case .eventLog: "Sổ sự kiện"
-        case .notYet: "đang được ghi"
-        case .drillFile: "Kịch bản"
-        case .traffic: "Lưu lượng"
-        case .ruleSet: "Bộ luật"
         }
     }
 }

@@ -26,8 +26,6 @@ enum DrillPhrase: CaseIterable {
     case answeredBy, nobodyAnswered
     /// What there is nothing of, or too much.
     case none, moreUnexpected
-    /// What the score was worked out from.
-    case eventLog, notYet, drillFile, traffic, ruleSet
 
     /// The phrase in a language.
     func text(_ language: ReportLanguage) -> String { language == .vietnamese ? vietnamese : english }
