@@ -7,6 +7,8 @@ public struct FlowFacts: Equatable, Sendable {
     public var client: Endpoint
     /// The flow's server.
     public var server: Endpoint
+    /// Its Community ID; empty without one.
+    public var communityID = ""
     /// What it speaks, in the words of the event log; empty where that is not known.
     public var application: String
     /// Stream bytes that never came, both ways.
@@ -25,6 +27,7 @@ public struct FlowFacts: Equatable, Sendable {
         guard event.type == "flow", let ends = Self.ends(event) else { return nil }
         (client, server) = ends
         application = event.text("app_proto") ?? ""
+        communityID = event.text("community_id") ?? ""
         let gaps = ["haidang.gap_bytes_toserver", "haidang.gap_bytes_toclient"]
         gapBytes = gaps.reduce(0) { $0 &+ max(0, event.number($1) ?? 0) }
     }

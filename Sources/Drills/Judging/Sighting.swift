@@ -7,6 +7,8 @@ public struct Sighting: Equatable, Sendable {
     public var rule: String
     /// One line that says what it is.
     public var summary: String
+    /// The same in Vietnamese; empty where the rule does not say it.
+    public var vietnameseSummary = ""
     /// The rule's category; nil where it has none.
     public var category: RuleCategory?
     /// ATT&CK techniques of the rule.
@@ -67,6 +69,7 @@ public struct Sighting: Equatable, Sendable {
         flowID = UInt64(max(0, flow))
         rule = Self.rule(event)
         summary = event.text("alert.signature") ?? ""
+        vietnameseSummary = event.text("yara.meta.description_vi") ?? ""
         category = event.text("alert.category").flatMap { RuleCategory(word: $0) }
         techniques = event.texts("alert.metadata.attack").compactMap { AttackTechnique($0) }
         severity = Int(clamping: event.number("alert.severity") ?? 4)
@@ -83,6 +86,11 @@ public struct Sighting: Equatable, Sendable {
                 before: string.text("before") ?? "", after: string.text("after") ?? "")
         }
         suppression = event.type == "suppressed" ? event.text("suppression.id") ?? "" : nil
+    }
+
+    /// One line that says what it is, in a language, or in the other where the rule does not say it.
+    func summary(_ language: ReportLanguage) -> String {
+        language == .vietnamese && !vietnameseSummary.isEmpty ? vietnameseSummary : summary
     }
 
     private static func rule(_ event: LoggedEvent) -> String {

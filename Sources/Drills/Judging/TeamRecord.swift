@@ -6,7 +6,8 @@ public struct TeamRecord: Sendable {
     /// Incidents that are looked at.
     public static let mostIncidents = 10_000
 
-    private struct Entry: Sendable {
+    /// An incident with what was done about it.
+    struct Entry: Sendable {
         var incident: Incident
         var journal: [JournalEntry]
     }
@@ -16,7 +17,8 @@ public struct TeamRecord: Sendable {
         var flow: UInt64
     }
 
-    private var entries: [IncidentID: Entry] = [:]
+    /// The incidents.
+    private(set) var entries: [IncidentID: Entry] = [:]
     private var places: [Key: IncidentID] = [:]
 
     /// The record in a store, as it is now.

@@ -32,7 +32,9 @@ public struct RunClock: Codable, Equatable, Sendable {
         guard let moving else { return nil }
         let wall = Timestamp(nanoseconds: moving.wall)
         guard moving.speed > 0, played > moving.played else { return wall }
-        return wall.advanced(by: Self.clamped(Double(played - moving.played) / moving.speed))
+        // Not the difference of two numbers of a file, which need not exist.
+        let passed = Timestamp(nanoseconds: played).nanoseconds(since: Timestamp(nanoseconds: moving.played))
+        return wall.advanced(by: Self.clamped(Double(passed) / moving.speed))
     }
 
     /// Nanoseconds of the drill that had been played at a time on the wall; negative before it began.

@@ -7,7 +7,8 @@ struct DrillCommand: ParsableCommand {
             commandName: "drill", abstract: "\(DrillHelp.drill)",
             subcommands: [
                 DrillListCommand.self, DrillRunCommand.self, DrillControlCommand.self,
-                DrillScoreCommand.self, DrillAnswerCommand.self, DrillVerifyCommand.self,
+                DrillScoreCommand.self, DrillReportCommand.self, DrillAnswerCommand.self,
+                DrillVerifyCommand.self,
                 DrillMakeCommand.self,
                 DrillLogCommand.self,
             ])

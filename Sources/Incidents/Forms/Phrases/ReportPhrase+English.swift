@@ -70,7 +70,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ stage: AttackStage) -> String {
+    static func english(_ stage: AttackStage) -> String {
         switch stage {
         case .none: "no step of an attack"
         case .reconnaissance: "reconnaissance"
@@ -81,7 +81,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ category: RuleCategory) -> String {
+    static func english(_ category: RuleCategory) -> String {
         switch category {
         case .malware: "Malware"
         case .intrusion: "Intrusion"
@@ -95,7 +95,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ kind: ScannedObject.Kind) -> String {
+    static func english(_ kind: ScannedObject.Kind) -> String {
         switch kind {
         case .stream: "TCP stream"
         case .segment: "TCP segment"
@@ -112,7 +112,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ action: JournalEntry.Action) -> String {
+    static func english(_ action: JournalEntry.Action) -> String {
         switch action {
         case .opened: "opened"
         case .reopened: "reopened"

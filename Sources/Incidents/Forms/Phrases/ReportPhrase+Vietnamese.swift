@@ -69,7 +69,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ stage: AttackStage) -> String {
+    static func vietnamese(_ stage: AttackStage) -> String {
         switch stage {
         case .none: "không phải là một bước tấn công"
         case .reconnaissance: "rà quét, thu thập thông tin"
@@ -80,7 +80,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ category: RuleCategory) -> String {
+    static func vietnamese(_ category: RuleCategory) -> String {
         switch category {
         case .malware: "Mã độc"
         case .intrusion: "Xâm nhập, chiếm quyền điều khiển"
@@ -94,7 +94,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ kind: ScannedObject.Kind) -> String {
+    static func vietnamese(_ kind: ScannedObject.Kind) -> String {
         switch kind {
         case .stream: "Dòng dữ liệu TCP"
         case .segment: "Đoạn TCP"
@@ -111,7 +111,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ action: JournalEntry.Action) -> String {
+    static func vietnamese(_ action: JournalEntry.Action) -> String {
         switch action {
         case .opened: "sự cố được mở"
         case .reopened: "mở lại"
