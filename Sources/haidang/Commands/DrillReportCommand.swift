@@ -23,10 +23,10 @@ struct DrillReportCommand: RunnableCommand {
     @Option(help: ArgumentHelp("\(DrillReportHelp.format)"))
     var format = ReportFormat.html
 
-    @Option(help: ArgumentHelp("\(DrillHelp.drillFile)", valueName: "FILE"), completion: .file())
+    @Option(help: ArgumentHelp("\(DrillOption.drillFile)", valueName: "FILE"), completion: .file())
     var drill: String?
 
-    @Option(help: ArgumentHelp("\(DrillHelp.events)", valueName: "FILE"), completion: .file())
+    @Option(help: ArgumentHelp("\(DrillOption.events)", valueName: "FILE"), completion: .file())
     var events: [String] = []
 
     @OptionGroup var common: CommonOptions
