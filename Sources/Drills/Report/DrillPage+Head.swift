@@ -93,10 +93,13 @@ extension DrillPage {
     /// At which pace, and where that changed.
     private var pace: String {
         let segments = report.run.clock.segments
-        let told = segments.prefix(ReportLimits.segments).map { segment in
-            let pace =
-                segment.isPaused
-                ? t(.paused) : segment.speed > 0 ? numbers.pace(segment.speed) : t(.asFastAsPossible)
+        let told = segments.enumerated().prefix(ReportLimits.segments).map { place, segment in
+            let next = place + 1 < segments.count ? Timestamp(nanoseconds: segments[place + 1].wall) : nil
+            var pace = segment.speed > 0 ? numbers.pace(segment.speed) : t(.asFastAsPossible)
+            if segment.isPaused {
+                let pause = next?.nanoseconds(since: Timestamp(nanoseconds: segment.wall))
+                pace = t(.paused) + (pause.map { " " + numbers.span(.nanoseconds($0)) } ?? "")
+            }
             return "\(numbers.drillTime(segment.played)) \(pace)"
         }
         if told.isEmpty { return "–" }

@@ -72,7 +72,7 @@ extension DrillPage {
     func traffic(_ pattern: DetectionPattern, of inject: Inject, _ out: inout Markup) {
         guard let filter = pattern.displayFilter else { return }
         let filters = [filter, window(of: inject)].compactMap { $0 }.joined(separator: " and ")
-        let flows = report.flows(of: pattern)
+        let flows = self.flows.filter { pattern.mayBe(in: $0.client, $0.server) }
         let told = flows.prefix(ReportLimits.flows).map { flow in
             let name = flow.application.isEmpty ? "" : " · " + shown(flow.application)
             return ends(flow.client, flow.server) + name + " · " + shown(flow.communityID)

@@ -10,8 +10,12 @@ struct DrillPage {
     /// How numbers are written in it.
     let numbers: ReportNumbers
 
+    /// Flows in which something was to be found, by their identifiers: in order once, and not for every expectation.
+    let flows: [FlowFacts]
+
     /// The page of a report.
     init(_ report: DrillReport, _ language: ReportLanguage) {
+        flows = report.evidence.flows.sorted { $0.key < $1.key }.map(\.value)
         self.report = report
         self.language = language
         numbers = ReportNumbers(language: language)

@@ -60,11 +60,4 @@ public struct DrillReport: Sendable {
 
     /// The JSON object, on one line. It is the same in every language.
     public var json: String { DrillFacts(self).value.line }
-
-    /// Flows between the ends of an expectation that the log knows, by their identifiers.
-    func flows(of pattern: DetectionPattern) -> [FlowFacts] {
-        if pattern.isAnywhere { return [] }
-        return evidence.flows.sorted { $0.key < $1.key }.map(\.value)
-            .filter { pattern.mayBe(in: $0.client, $0.server) }
-    }
 }

@@ -67,7 +67,7 @@ struct TimelineLegend {
             "rect",
             [
                 ("x", TimelinePicture.text(x - 7)), ("y", TimelinePicture.text(y - 5)), ("width", "14"),
-                ("height", "10"), ("fill", "#d5e3f2"), ("stroke", "#7d9cc0"),
+                ("height", "10"), ("fill", "#d5e3f2"), ("stroke", "#54789f"),
             ])
         out.empty(
             "rect",

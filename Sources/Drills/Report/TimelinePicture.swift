@@ -168,7 +168,7 @@ struct TimelinePicture {
             [
                 ("x", Self.text(from)), ("y", Self.text(middle - half)),
                 ("width", Self.text(max(to - from, 1))),
-                ("height", Self.text(half * 2)), ("fill", "#d5e3f2"), ("stroke", "#7d9cc0"),
+                ("height", Self.text(half * 2)), ("fill", "#d5e3f2"), ("stroke", "#54789f"),
                 ("class", "window"),
             ])
         out.empty(
