@@ -5,14 +5,14 @@ import NetTypes
 /// found. Bounded, whatever the log holds.
 public struct DrillEvidence: Sendable {
     /// Detections that are kept.
-    public static let mostSightings = 100_000
+    public static let mostDetections = 100_000
     /// Flows that are kept.
     public static let mostFlows = 10_000
 
     /// Alerts, in the order of the log.
-    public private(set) var alerts: [Sighting] = []
+    public private(set) var alerts: [LoggedDetection] = []
     /// Detections that a list of suppressions kept from being alerts.
-    public private(set) var suppressed: [Sighting] = []
+    public private(set) var suppressed: [LoggedDetection] = []
     /// Detections beyond the limit.
     public private(set) var dropped: UInt64 = 0
     /// Flows that an expectation is about, by their identifier in events.
@@ -49,7 +49,7 @@ public struct DrillEvidence: Sendable {
             return
         }
         switch event.type {
-        case "alert", "suppressed": takeSighting(event)
+        case "alert", "suppressed": takeDetection(event)
         case "flow": takeFlow(event)
         case "fileinfo": takeFile(event)
         default: break
@@ -58,19 +58,19 @@ public struct DrillEvidence: Sendable {
 
     private static let kinds = ["alert", "suppressed", "flow", "fileinfo"].map { "\"event_type\":\"\($0)\"" }
 
-    private mutating func takeSighting(_ event: LoggedEvent) {
-        guard let sighting = Sighting(event) else {
+    private mutating func takeDetection(_ event: LoggedEvent) {
+        guard let detection = LoggedDetection(event) else {
             brokenLines += 1
             return
         }
-        guard alerts.count + suppressed.count < Self.mostSightings else {
+        guard alerts.count + suppressed.count < Self.mostDetections else {
             dropped += 1
             return
         }
-        if sighting.suppression == nil {
-            alerts.append(sighting)
+        if detection.suppression == nil {
+            alerts.append(detection)
         } else {
-            suppressed.append(sighting)
+            suppressed.append(detection)
         }
     }
 

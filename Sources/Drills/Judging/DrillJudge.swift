@@ -68,9 +68,9 @@ public struct DrillJudge {
                     guard assigned[slot] == nil else { continue }
                     let free = spots.indices.first { index in
                         guard !(taken[pattern]?.contains(index) ?? false),
-                            let sighting = spots[index].meeting(pattern)
+                            let detection = spots[index].meeting(pattern)
                         else { return false }
-                        let offset = run.offset(of: sighting.time)
+                        let offset = run.offset(of: detection.time)
                         return offset >= inject.at.nanoseconds && (!inTime || !Self.isLate(offset, inject))
                     }
                     if let free {
@@ -89,21 +89,21 @@ public struct DrillJudge {
 
     /// What became of one expected detection, with the spot that stands for it, or with what comes near.
     private func judge(_ pattern: DetectionPattern, of inject: Inject, _ place: Int?) -> ExpectationScore {
-        if let place, let sighting = spots[place].meeting(pattern) {
-            let isLate = Self.isLate(run.offset(of: sighting.time), inject)
+        if let place, let detection = spots[place].meeting(pattern) {
+            let isLate = Self.isLate(run.offset(of: detection.time), inject)
             return ExpectationScore(
-                pattern: pattern, verdict: isLate ? .late : .found, sighting: sighting,
+                pattern: pattern, verdict: isLate ? .late : .found, detection: detection,
                 reason: isLate ? .otherTime : nil)
         }
         let begin = inject.at.nanoseconds
         let end = inject.within.map { begin &+ $0.nanoseconds }
         let isOpen = !run.isOver && (end.map { run.played < $0 } ?? true)
         if run.played < begin || isOpen {
-            return ExpectationScore(pattern: pattern, verdict: .notPlayed, sighting: nil, reason: nil)
+            return ExpectationScore(pattern: pattern, verdict: .notPlayed, detection: nil, reason: nil)
         }
         let near = nearest(pattern, from: begin, to: end)
         return ExpectationScore(
-            pattern: pattern, verdict: near?.verdict ?? .missed, sighting: near?.sighting,
+            pattern: pattern, verdict: near?.verdict ?? .missed, detection: near?.detection,
             reason: reason(pattern, from: begin))
     }
 
@@ -111,9 +111,9 @@ public struct DrillJudge {
     /// of another.
     private func nearest(
         _ pattern: DetectionPattern, from begin: Int64, to end: Int64?
-    ) -> (verdict: InjectVerdict, sighting: Sighting)? {
+    ) -> (verdict: InjectVerdict, detection: LoggedDetection)? {
         if pattern.isAnywhere { return nil }
-        var best: (verdict: InjectVerdict, sighting: Sighting)?
+        var best: (verdict: InjectVerdict, detection: LoggedDetection)?
         for (spot, isExpected) in zip(spots, isExpected) where !isExpected {
             let offset = run.offset(of: spot.first.time)
             guard pattern.mayBe(in: spot.first.client, spot.first.server), offset >= begin,
@@ -135,7 +135,7 @@ public struct DrillJudge {
 
     private func settle(_ inject: Inject, _ expectations: [ExpectationScore]) -> InjectScore {
         let first = expectations.filter { $0.verdict == .found || $0.verdict == .late }
-            .compactMap { $0.sighting.map { run.offset(of: $0.time) } }.min()
+            .compactMap { $0.detection.map { run.offset(of: $0.time) } }.min()
         let credit = expectations.reduce(0) { $0 + Self.credit($1.verdict, inject.credit) }
         return InjectScore(
             inject: inject, verdict: expectations.map(\.verdict).max() ?? .missed,
@@ -155,7 +155,7 @@ public struct DrillJudge {
         }
     }
 
-    private func judge(_ silence: Silence, _ strangers: [Sighting]) -> SilenceScore {
+    private func judge(_ silence: Silence, _ strangers: [LoggedDetection]) -> SilenceScore {
         let breach = Spot.all(strangers).lazy.compactMap { $0.meeting(silence.pattern) }.first
         let isKept: Bool? = breach != nil ? false : run.isOver ? true : nil
         return SilenceScore(
@@ -169,7 +169,7 @@ public struct DrillJudge {
         let silenced = Spot.all(evidence.suppressed).lazy.compactMap { $0.meeting(pattern) }.first
         if let silenced { return .suppressed(silenced.suppression ?? "") }
         for spot in spots {
-            if let sighting = spot.meeting(pattern), run.offset(of: sighting.time) < begin {
+            if let detection = spot.meeting(pattern), run.offset(of: detection.time) < begin {
                 return .otherTime
             }
             if spot.meeting(pattern) == nil, spot.meeting(pattern, anyObject: true) != nil {

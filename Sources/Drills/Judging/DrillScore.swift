@@ -5,7 +5,7 @@ public struct DrillScore: Equatable, Sendable {
     /// Each silence.
     public var silences: [SilenceScore]
     /// Detections that nothing expects, one for each rule, flow and direction, by time.
-    public var unexpected: [Sighting]
+    public var unexpected: [LoggedDetection]
     /// Detections that were not looked at, being too many.
     public var unjudged: UInt64
     /// Points that unexpected detections cost, in hundredths.

@@ -7,7 +7,7 @@ public struct ExpectationScore: Equatable, Sendable {
     /// How it was detected.
     public var verdict: InjectVerdict
     /// The detection that counts, also where it is not quite it; nil without one.
-    public var sighting: Sighting?
+    public var detection: LoggedDetection?
     /// Why it was not detected as expected; nil where it was, or nobody can say.
     public var reason: MissReason?
 }

@@ -17,7 +17,7 @@ public struct InjectScore: Equatable, Sendable {
 
     /// Points in all, in hundredths.
     public var points: Int { detectionPoints + team.points }
-    /// True where somebody had to say or do something and nobody did, or it was not played: a gap, and no zero that was
+    /// True where somebody had to say or do something and nobody did, or it was not played: no zero that was
     /// earned.
-    public var isGap: Bool { verdict == .notPlayed || team.isGap }
+    public var isUnassessed: Bool { verdict == .notPlayed || team.isUnassessed }
 }

@@ -5,7 +5,7 @@ public struct SilenceScore: Equatable, Sendable {
     /// Whether it was; nil while the drill is not over.
     public var isKept: Bool?
     /// The first detection that broke it.
-    public var breach: Sighting?
+    public var breach: LoggedDetection?
     /// Points, in hundredths.
     public var points: Int
 }

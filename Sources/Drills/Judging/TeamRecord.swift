@@ -40,10 +40,10 @@ public struct TeamRecord: Sendable {
         if let expected = inject.answer { score.team.answer = TeamAnswer().parts(of: expected) }
         if inject.acknowledgement != nil { score.team.acknowledgementPoints = 0 }
         if inject.report != nil { score.team.reportPoints = 0 }
-        guard let sighting = Self.sighting(score), let id = incident(of: sighting), let entry = entries[id]
+        guard let detection = Self.detection(score), let id = incident(of: detection), let entry = entries[id]
         else { return }
         score.team.incident = id
-        if let alert = run.wall(of: sighting.time) {
+        if let alert = run.wall(of: detection.time) {
             let sent = entry.journal.first { $0.action == .sent }?.timestamp
             score.team.timeToAcknowledge = Self.span(alert, entry.incident.acknowledgedAt)
             score.team.timeToReport = Self.span(alert, sent)
@@ -51,7 +51,7 @@ public struct TeamRecord: Sendable {
                 inject.acknowledgement, score.team.timeToAcknowledge)
             score.team.reportPoints = Self.points(inject.report, score.team.timeToReport)
         }
-        let shared = all.count { Self.sighting($0).flatMap { incident(of: $0) } == id }
+        let shared = all.count { Self.detection($0).flatMap { incident(of: $0) } == id }
         if let expected = inject.answer { answer(expected, entry, shared, &score.team) }
     }
 
@@ -75,12 +75,12 @@ public struct TeamRecord: Sendable {
         }
     }
 
-    private static func sighting(_ score: InjectScore) -> Sighting? {
-        score.expectations.compactMap(\.sighting).min { $0.time < $1.time }
+    private static func detection(_ score: InjectScore) -> LoggedDetection? {
+        score.expectations.compactMap(\.detection).min { $0.time < $1.time }
     }
 
-    private func incident(of sighting: Sighting) -> IncidentID? {
-        places[Key(rule: sighting.rule, flow: sighting.flowID)]
+    private func incident(of detection: LoggedDetection) -> IncidentID? {
+        places[Key(rule: detection.rule, flow: detection.flowID)]
     }
 
     private static func span(_ from: Timestamp, _ to: Timestamp?) -> Duration? {

@@ -25,5 +25,5 @@ public struct TeamScore: Equatable, Sendable {
     /// Points in all, in hundredths.
     public var points: Int { answerPoints + (acknowledgementPoints ?? 0) + (reportPoints ?? 0) }
     /// True where an answer is asked and there is none.
-    public var isGap: Bool { !answer.isEmpty && answeredBy.isEmpty }
+    public var isUnassessed: Bool { !answer.isEmpty && answeredBy.isEmpty }
 }

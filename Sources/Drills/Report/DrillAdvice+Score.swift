@@ -14,8 +14,8 @@ extension DrillAdvice {
         var steps: [Step] = []
         switch expectation.verdict {
         case .found, .notPlayed: return []
-        case .otherRule: steps += expectation.sighting.map { [.acceptRule($0.rule)] } ?? []
-        case .wrongCategory: steps += expectation.sighting.map { [.correctCategory(rule: $0.rule)] } ?? []
+        case .otherRule: steps += expectation.detection.map { [.acceptRule($0.rule)] } ?? []
+        case .wrongCategory: steps += expectation.detection.map { [.correctCategory(rule: $0.rule)] } ?? []
         case .late, .missed: break
         }
         if let reason = expectation.reason { steps.append(step(for: reason)) }
@@ -37,9 +37,9 @@ extension DrillAdvice {
         }
     }
 
-    private static func strangers(_ sightings: [Sighting]) -> [DrillAdvice] {
+    private static func strangers(_ detections: [LoggedDetection]) -> [DrillAdvice] {
         var counts: [String: Int] = [:]
-        for sighting in sightings { counts[sighting.rule, default: 0] += 1 }
+        for detection in detections { counts[detection.rule, default: 0] += 1 }
         return counts.sorted { $0.key < $1.key }.map { rule, count in
             var advice = DrillAdvice(inject: nil, about: rule, step: .tune(rule: rule))
             advice.count = count

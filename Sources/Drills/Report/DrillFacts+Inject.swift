@@ -12,7 +12,8 @@ extension DrillFacts {
             ("maximum", .points(inject.maximum)), ("detection_points", .points(score.detectionPoints)),
             ("answer_points", .points(team.answerPoints)),
             ("acknowledgement_points", team.acknowledgementPoints.map { .points($0) } ?? .null),
-            ("report_points", team.reportPoints.map { .points($0) } ?? .null), ("gap", .flag(score.isGap)),
+            ("report_points", team.reportPoints.map { .points($0) } ?? .null),
+            ("unassessed", .flag(score.isUnassessed)),
             ("expected", .list(score.expectations.map(expectation))),
             ("incident", .text(orNull: team.incident?.description)), ("status", status(score)),
             ("time_to_acknowledge", .seconds(team.timeToAcknowledge)),
@@ -40,7 +41,7 @@ extension DrillFacts {
             ("dport", pattern.serverPort.map { .count($0) } ?? .null),
             ("direction", .text(orNull: pattern.direction.map(Self.word))),
             ("object", .text(orNull: pattern.object?.rawValue)), ("verdict", .text(score.verdict.rawValue)),
-            ("reason", .text(orNull: score.reason?.word)), ("found", score.sighting.map(sighting) ?? .null),
+            ("reason", .text(orNull: score.reason?.word)), ("found", score.detection.map(detection) ?? .null),
         ])
     }
 
@@ -49,33 +50,34 @@ extension DrillFacts {
         .object([
             ("title", title(score.silence.title)), ("kept", score.isKept.map { .flag($0) } ?? .null),
             ("points", .points(score.points)), ("maximum", .count(score.silence.points)),
-            ("breach", score.breach.map(sighting) ?? .null),
+            ("breach", score.breach.map(detection) ?? .null),
         ])
     }
 
     /// A detection with its proof.
-    func sighting(_ sighting: Sighting) -> FactValue {
+    func detection(_ detection: LoggedDetection) -> FactValue {
         .object([
-            ("rule", .text(sighting.rule)), ("summary", .text(sighting.summary)),
+            ("rule", .text(detection.rule)), ("summary", .text(detection.summary)),
             (
                 "summary_vi",
-                .text(orNull: sighting.vietnameseSummary.isEmpty ? nil : sighting.vietnameseSummary)
+                .text(orNull: detection.vietnameseSummary.isEmpty ? nil : detection.vietnameseSummary)
             ),
-            ("category", .text(orNull: sighting.category?.rawValue)),
-            ("techniques", .texts(sighting.techniques.prefix(ReportLimits.listed).map(\.identifier))),
-            ("severity", .count(sighting.severity)), ("at", offset(sighting)),
-            ("timestamp", .text(sighting.time.description)), ("flow_id", .count(sighting.flowID)),
-            ("community_id", .text(sighting.communityID)),
-            ("src_ip", .text(sighting.client.address.description)),
-            ("src_port", .count(sighting.client.port)),
-            ("dest_ip", .text(sighting.server.address.description)),
-            ("dest_port", .count(sighting.server.port)),
-            ("direction", .text(Self.word(sighting.direction))),
-            ("packet_first", .count(sighting.packets.lowerBound)),
-            ("packet_last", .count(sighting.packets.upperBound)),
-            ("object", .text(orNull: sighting.object?.rawValue)), ("object_name", .text(sighting.objectName)),
-            ("matches", .list(sighting.matches.prefix(ReportLimits.matches).map(Self.match))),
-            ("matches_left_out", .count(max(0, sighting.matches.count - ReportLimits.matches))),
+            ("category", .text(orNull: detection.category?.rawValue)),
+            ("techniques", .texts(detection.techniques.prefix(ReportLimits.listed).map(\.identifier))),
+            ("severity", .count(detection.severity)), ("at", offset(detection)),
+            ("timestamp", .text(detection.time.description)), ("flow_id", .count(detection.flowID)),
+            ("community_id", .text(detection.communityID)),
+            ("src_ip", .text(detection.client.address.description)),
+            ("src_port", .count(detection.client.port)),
+            ("dest_ip", .text(detection.server.address.description)),
+            ("dest_port", .count(detection.server.port)),
+            ("direction", .text(Self.word(detection.direction))),
+            ("packet_first", .count(detection.packets.lowerBound)),
+            ("packet_last", .count(detection.packets.upperBound)),
+            ("object", .text(orNull: detection.object?.rawValue)),
+            ("object_name", .text(detection.objectName)),
+            ("matches", .list(detection.matches.prefix(ReportLimits.matches).map(Self.match))),
+            ("matches_left_out", .count(max(0, detection.matches.count - ReportLimits.matches))),
         ])
     }
 
@@ -106,7 +108,7 @@ extension DrillFacts {
         ])
     }
 
-    private static func match(_ match: Sighting.Match) -> FactValue {
+    private static func match(_ match: LoggedDetection.Match) -> FactValue {
         let digits = 2 * ReportLimits.matchedBytes
         let around = 2 * ReportLimits.bytesAround
         return .object([

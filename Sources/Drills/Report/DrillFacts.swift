@@ -21,7 +21,7 @@ struct DrillFacts {
             ("provisional", .flag(report.isProvisional)), ("run", run), ("basis", basis), ("score", total),
             ("injects", .list(score.injects.prefix(ReportLimits.injects).map(inject))),
             ("silences", .list(score.silences.prefix(ReportLimits.silences).map(silence))),
-            ("unexpected", .list(score.unexpected.prefix(ReportLimits.unexpected).map(sighting))),
+            ("unexpected", .list(score.unexpected.prefix(ReportLimits.unexpected).map(detection))),
             (
                 "techniques",
                 .list(TechniqueCoverage.rows(score).prefix(ReportLimits.techniques).map(Self.technique))
@@ -99,7 +99,7 @@ struct DrillFacts {
                         (verdict.rawValue, .count(score.injects.count { $0.verdict == verdict }))
                     })
             ),
-            ("gaps", .count(score.injects.count { $0.isGap })),
+            ("unassessed", .count(score.injects.count { $0.isUnassessed })),
             ("unexpected", .count(score.unexpected.count)),
             ("unjudged", .count(score.unjudged)),
             ("time_to_detect", Self.summary(score.injects.compactMap(\.timeToDetect))),
@@ -139,7 +139,9 @@ struct DrillFacts {
     func title(_ text: BilingualText) -> FactValue { Self.value(text) }
 
     /// When in the drill something was detected.
-    func offset(_ sighting: Sighting) -> FactValue { Self.seconds(report.run.offset(of: sighting.time)) }
+    func offset(_ detection: LoggedDetection) -> FactValue {
+        Self.seconds(report.run.offset(of: detection.time))
+    }
 
     /// Where the work on an incident stands.
     func status(_ score: InjectScore) -> FactValue {

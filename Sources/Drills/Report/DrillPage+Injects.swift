@@ -63,8 +63,8 @@ extension DrillPage {
                 badge(expectation.verdict, &out)
             }
             if let why = why(expectation) { out.element("p", text: t(.why) + ": " + why) }
-            if let sighting = expectation.sighting {
-                proof(sighting, &out)
+            if let detection = expectation.detection {
+                proof(detection, &out)
             } else {
                 traffic(expectation.pattern, of: inject, &out)
             }
@@ -98,12 +98,12 @@ extension DrillPage {
         if answer.isEmpty { return }
         out.element("h4", text: t(.answers))
         if score.team.answeredBy.isEmpty {
-            out.element("p", [("class", "warn")], text: t(.gap) + ": " + t(.nobodyAnswered))
+            out.element("p", [("class", "warn")], text: t(.unassessed) + ": " + t(.nobodyAnswered))
         } else {
             out.element("p", text: t(.answeredBy) + ": " + shown(score.team.answeredBy))
         }
         let rows = answer.map { part in
-            let right = score.team.answeredBy.isEmpty ? t(.gap) : t(.right(part.isRight))
+            let right = score.team.answeredBy.isEmpty ? t(.unassessed) : t(.right(part.isRight))
             return [
                 t(.part(part.name)), said(part.expected, part),
                 part.given.isEmpty ? "–" : said(part.given, part),

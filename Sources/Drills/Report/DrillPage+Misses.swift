@@ -36,11 +36,12 @@ extension DrillPage {
                 out.element("b", text: t(.expected) + ": ")
                 out.text(pattern(expectation.pattern))
             }
-            if let sighting = expectation.sighting {
+            if let detection = expectation.detection {
                 out.element("p") { out in
                     out.element("b", text: t(.seenInstead) + ": ")
                     out.text(
-                        shown(sighting.rule) + " · " + time(of: sighting) + " · " + packets(sighting.packets))
+                        shown(detection.rule) + " · " + time(of: detection) + " · "
+                            + packets(detection.packets))
                 }
             }
             out.element("p") { out in
@@ -63,10 +64,10 @@ extension DrillPage {
     func strangers(_ out: inout Markup) {
         section(.unexpected, &out) { out in
             let unexpected = report.score.unexpected
-            let rows = unexpected.prefix(ReportLimits.unexpected).map { sighting in
+            let rows = unexpected.prefix(ReportLimits.unexpected).map { detection in
                 [
-                    time(of: sighting), shown(sighting.rule), shown(sighting.summary(language)),
-                    ends(sighting.client, sighting.server), packets(sighting.packets),
+                    time(of: detection), shown(detection.rule), shown(detection.summary(language)),
+                    ends(detection.client, detection.server), packets(detection.packets),
                 ]
             }
             table(

@@ -3,26 +3,29 @@ import NetTypes
 
 extension DrillPage {
     /// What proves a detection: its flow, the packets that carried the match, and the bytes of it.
-    func proof(_ sighting: Sighting, _ out: inout Markup) {
-        var object = sighting.object.map { t(.object($0)) } ?? t(.indicator)
-        if !sighting.objectName.isEmpty { object += " “\(shown(sighting.objectName))”" }
-        let category = sighting.category.map { " · " + t(.category($0)) } ?? ""
-        let techniques = sighting.techniques.prefix(ReportLimits.listed).map(\.identifier)
+    func proof(_ detection: LoggedDetection, _ out: inout Markup) {
+        var object = detection.object.map { t(.object($0)) } ?? t(.indicator)
+        if !detection.objectName.isEmpty { object += " “\(shown(detection.objectName))”" }
+        let category = detection.category.map { " · " + t(.category($0)) } ?? ""
+        let techniques = detection.techniques.prefix(ReportLimits.listed).map(\.identifier)
         facts(
             [
-                (.rule, shown(sighting.rule) + " · " + shown(sighting.summary(language)) + category),
+                (.rule, shown(detection.rule) + " · " + shown(detection.summary(language)) + category),
                 (.techniques, techniques.isEmpty ? "–" : techniques.joined(separator: ", ")),
-                (.detected, time(of: sighting) + " · " + shown(sighting.time.description)),
-                (.flow, ends(sighting.client, sighting.server) + " · " + t(.direction(sighting.direction))),
-                (.communityID, sighting.communityID.isEmpty ? "–" : shown(sighting.communityID)),
-                (.packets, packets(sighting.packets)), (.foundIn, object),
+                (.detected, time(of: detection) + " · " + shown(detection.time.description)),
+                (
+                    .flow,
+                    ends(detection.client, detection.server) + " · " + t(.direction(detection.direction))
+                ),
+                (.communityID, detection.communityID.isEmpty ? "–" : shown(detection.communityID)),
+                (.packets, packets(detection.packets)), (.foundIn, object),
             ], &out)
-        for match in sighting.matches.prefix(ReportLimits.matches) { self.match(match, &out) }
-        more(sighting.matches.count - ReportLimits.matches, &out)
-        if sighting.matches.isEmpty { out.element("p", [("class", "hint")], text: t(.noStrings)) }
+        for match in detection.matches.prefix(ReportLimits.matches) { self.match(match, &out) }
+        more(detection.matches.count - ReportLimits.matches, &out)
+        if detection.matches.isEmpty { out.element("p", [("class", "hint")], text: t(.noStrings)) }
     }
 
-    private func match(_ match: Sighting.Match, _ out: inout Markup) {
+    private func match(_ match: LoggedDetection.Match, _ out: inout Markup) {
         let place = numbers.count(match.offset)
         out.element(
             "p", [("class", "match")],

@@ -34,8 +34,10 @@ extension DrillPage {
             let those = injects.filter { $0.verdict == verdict }.map(\.inject.id)
             return those.isEmpty ? nil : [t(.verdict(verdict)), numbers.count(those.count), list(those)]
         }
-        let gaps = injects.filter(\.isGap).map(\.inject.id)
-        if !gaps.isEmpty { rows.append([t(.gap), numbers.count(gaps.count), list(gaps)]) }
+        let unassessed = injects.filter(\.isUnassessed).map(\.inject.id)
+        if !unassessed.isEmpty {
+            rows.append([t(.unassessed), numbers.count(unassessed.count), list(unassessed)])
+        }
         table("verdicts", [.verdict, .count, .injects], rows, &out)
     }
 
@@ -75,9 +77,9 @@ extension DrillPage {
             more: report.score.injects.count - injects.count, &out)
     }
 
-    /// How many parts of the answer are right; a gap is no zero.
+    /// How many parts of the answer are right; one that nobody gave is no zero.
     private func answers(_ score: InjectScore) -> String {
-        if score.isGap { return t(.gap) }
+        if score.isUnassessed { return t(.unassessed) }
         let answer = score.team.answer
         return answer.isEmpty ? "–" : "\(answer.count(where: \.isRight)) / \(answer.count)"
     }
@@ -99,7 +101,7 @@ extension DrillPage {
     }
 
     /// When in the drill something was detected.
-    func time(of sighting: Sighting) -> String {
-        numbers.drillTime(report.run.offset(of: sighting.time), exactly: true)
+    func time(of detection: LoggedDetection) -> String {
+        numbers.drillTime(report.run.offset(of: detection.time), exactly: true)
     }
 }

@@ -27,7 +27,7 @@ struct HexRows {
     let left: Int64
 
     /// The rows of a match.
-    init(_ match: Sighting.Match) {
+    init(_ match: LoggedDetection.Match) {
         let all = Self.bytes(match.hexadecimal)
         let hit = Array(all.prefix(ReportLimits.matchedBytes))
         let before = Array(Self.bytes(match.before).suffix(ReportLimits.bytesAround))

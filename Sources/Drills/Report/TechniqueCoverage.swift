@@ -38,7 +38,7 @@ struct TechniqueCoverage: Equatable {
         for inject in score.injects {
             let id = inject.inject.id
             let met = inject.expectations.filter { $0.verdict == .found || $0.verdict == .late }
-            let borne = met.compactMap(\.sighting).flatMap(\.techniques)
+            let borne = met.compactMap(\.detection).flatMap(\.techniques)
             var own: Set<String> = []
             for technique in borne where own.insert(technique.identifier).inserted {
                 change(technique) { $0.seen.append(id) }
@@ -65,7 +65,7 @@ struct TechniqueCoverage: Equatable {
     /// The rules that were expected and found nothing, whose techniques are not known; each once, in order.
     static func unknown(_ score: DrillScore) -> [String] {
         let all = score.injects.flatMap(\.expectations)
-        let known = Set(all.compactMap(\.sighting?.rule))
+        let known = Set(all.compactMap(\.detection?.rule))
         let missed = all.filter { $0.verdict != .found && $0.verdict != .late }.compactMap(\.pattern.rule)
         return Set(missed).subtracting(known).sorted()
     }

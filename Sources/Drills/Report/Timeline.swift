@@ -48,8 +48,8 @@ struct Timeline {
 
     private func mark(_ expectation: ExpectationScore, from begin: Int64, to end: Int64) -> TimelineMark {
         let due = expectation.verdict == .notPlayed ? begin : end
-        let at = expectation.sighting.map { report.run.offset(of: $0.time) } ?? due
-        let rule = expectation.sighting?.rule ?? expectation.pattern.name
+        let at = expectation.detection.map { report.run.offset(of: $0.time) } ?? due
+        let rule = expectation.detection?.rule ?? expectation.pattern.name
         return mark(.init(expectation.verdict), at, rule)
     }
 
@@ -64,8 +64,8 @@ struct Timeline {
     /// fast as possible, of which only the beginning is known.
     private func team(_ score: InjectScore) -> [TimelineMark] {
         guard let id = score.team.incident,
-            let sighting = score.expectations.compactMap(\.sighting).min(by: { $0.time < $1.time }),
-            let alert = report.run.wall(of: sighting.time)
+            let detection = score.expectations.compactMap(\.detection).min(by: { $0.time < $1.time }),
+            let alert = report.run.wall(of: detection.time)
         else { return [] }
         let done: [(TimelineMark.Kind, Duration?)] = [
             (.acknowledged, score.team.timeToAcknowledge), (.reported, score.team.timeToReport),

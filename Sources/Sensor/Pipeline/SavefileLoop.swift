@@ -27,8 +27,7 @@ struct SavefileLoop: ~Copyable {
     /// Reads to the end, or until told to stop.
     mutating func run() {
         do throws(CaptureError) {
-            while !control.isStopping, try Self.next(&savefile, &distributor, &statistics, gate)
-            {
+            while !control.isStopping, try Self.next(&savefile, &distributor, &statistics, gate) {
                 if control.isPostDue(source) { post() }
             }
             board.post(.savefileRead(savefile.verdict))

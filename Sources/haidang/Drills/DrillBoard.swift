@@ -64,7 +64,7 @@ struct DrillBoard {
             let name = expectation.pattern.rule ?? expectation.pattern.category?.rawValue ?? ""
             let near =
                 expectation.verdict == .otherRule || expectation.verdict == .wrongCategory
-                ? expectation.sighting.map { "\(DrillText.near(rule: $0.rule))" } : nil
+                ? expectation.detection.map { "\(DrillText.near(rule: $0.rule))" } : nil
             let notes = [expectation.reason.map { "\(DrillText.reason($0))" }, near].compactMap { $0 }
             return Escaping.shown(name) + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
         }.joined(separator: ", ")
@@ -87,8 +87,8 @@ struct DrillBoard {
             lines.append(("\(DrillText.unexpected(score.unexpected.count)): \(named)", .caution))
         }
         if score.unjudged > 0 { lines.append(("\(DrillText.unjudged(score.unjudged))", .alarm)) }
-        let gaps = score.injects.count { $0.isGap }
-        if gaps > 0 { lines.append(("\(DrillText.gaps(gaps))", .caution)) }
+        let unassessed = score.injects.count { $0.isUnassessed }
+        if unassessed > 0 { lines.append(("\(DrillText.unassessed(unassessed))", .caution)) }
         let total = "\(DrillText.score(points: score.points, of: score.maximum))"
         lines.append((total + (score.isWhole ? "" : " (\(DrillText.provisional))"), .strong))
         return lines

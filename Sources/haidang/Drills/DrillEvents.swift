@@ -40,7 +40,8 @@ struct DrillEvents {
             ("points", Self.points(score.points)), ("maximum", Self.points(score.maximum)),
             ("penalty", Self.points(score.penalty)), ("complete", .boolean(score.isWhole)),
             ("injects", .object(verdicts)), ("unexpected", .count(score.unexpected.count)),
-            ("unjudged", .count(score.unjudged)), ("gaps", .count(score.injects.count { $0.isGap })),
+            ("unjudged", .count(score.unjudged)),
+            ("unassessed", .count(score.injects.count { $0.isUnassessed })),
         ]
     }
 
@@ -51,7 +52,7 @@ struct DrillEvents {
             ("at", seconds(score.inject.at)), ("detection", .text(score.verdict.rawValue)),
             ("time_to_detect", score.timeToDetect.map(seconds) ?? .null),
             ("points", points(score.points)), ("maximum", points(score.inject.maximum)),
-            ("gap", .boolean(score.isGap)), ("expected", .array(score.expectations.map(value))),
+            ("unassessed", .boolean(score.isUnassessed)), ("expected", .array(score.expectations.map(value))),
             ("incident", team.incident.map { .text($0.description) } ?? .null),
             ("time_to_acknowledge", team.timeToAcknowledge.map(seconds) ?? .null),
             ("time_to_report", team.timeToReport.map(seconds) ?? .null),
@@ -75,20 +76,20 @@ struct DrillEvents {
             ("category", expectation.pattern.category.map { .text($0.rawValue) } ?? .null),
             ("detection", .text(expectation.verdict.rawValue)),
             ("reason", expectation.reason.map { .text($0.word) } ?? .null),
-            ("found", expectation.sighting.map(value) ?? .null),
+            ("found", expectation.detection.map(value) ?? .null),
         ])
     }
 
-    private static func value(_ sighting: Sighting) -> JSONValue {
+    private static func value(_ detection: LoggedDetection) -> JSONValue {
         .object([
-            ("rule", .text(sighting.rule)), ("timestamp", .text(sighting.time.description)),
-            ("flow_id", .count(sighting.flowID)), ("community_id", .text(sighting.communityID)),
-            ("src_ip", .text(sighting.client.address.description)),
-            ("src_port", .count(sighting.client.port)),
-            ("dest_ip", .text(sighting.server.address.description)),
-            ("dest_port", .count(sighting.server.port)),
-            ("packet_first", .count(sighting.packets.lowerBound)),
-            ("packet_last", .count(sighting.packets.upperBound)),
+            ("rule", .text(detection.rule)), ("timestamp", .text(detection.time.description)),
+            ("flow_id", .count(detection.flowID)), ("community_id", .text(detection.communityID)),
+            ("src_ip", .text(detection.client.address.description)),
+            ("src_port", .count(detection.client.port)),
+            ("dest_ip", .text(detection.server.address.description)),
+            ("dest_port", .count(detection.server.port)),
+            ("packet_first", .count(detection.packets.lowerBound)),
+            ("packet_last", .count(detection.packets.upperBound)),
         ])
     }
 

@@ -23,7 +23,7 @@ struct DrillReportSource {
         var report = DrillReport(
             drill, record, run, DrillJudge(drill, evidence, run).score(team), evidence,
             file: file(record), logs: logs(record, folder), command: command, madeAt: now)
-        report.take(team)
+        if let team { report.take(team) }
         return report
     }
 

@@ -28,8 +28,8 @@ enum DrillText: Text {
     case played(Duration, of: Duration, isPaused: Bool)
     /// The score, in hundredths of points.
     case score(points: Int, of: Int), provisional
-    /// What nothing expected, and what is a gap.
-    case unexpected(Int), unjudged(UInt64), gaps(Int), incomplete([String])
+    /// What nothing expected, and what nobody assessed.
+    case unexpected(Int), unjudged(UInt64), unassessed(Int), incomplete([String])
     /// What became of a silence.
     case silence(title: String, isKept: Bool?)
     /// How an inject was detected, and why not.

@@ -38,7 +38,7 @@ struct DrillTeamTests {
         #expect(try scene.finish(scene.process(answer + ["--host", "nobody"])).code == 2)
         #expect(try scene.finish(scene.process(answer + ["--category", "other"])).code == 0)
         let half = try scene.score("r")
-        #expect(half[0].contains(#""points":14,"maximum":16,"gap":false"#), "\(half[0])")
+        #expect(half[0].contains(#""points":14,"maximum":16,"unassessed":false"#), "\(half[0])")
         #expect(half[0].contains(#""answered_by":"an""#))
         let whole = answer + ["--category", "other", "--host", "203.0.113.9"]
         #expect(try scene.finish(scene.process(whole)).code == 0)

@@ -13,9 +13,9 @@ struct DrillJudgeTests {
         #expect(verdicts(score) == [.found])
         #expect(score.points == 1000 && score.maximum == 1000 && score.isClean)
         #expect(score.injects[0].timeToDetect == .milliseconds(2500))
-        let sighting = try #require(score.injects[0].expectations[0].sighting)
-        #expect(sighting.packets == 5...6 && sighting.matches[0].hexadecimal == "6162")
-        #expect(sighting.techniques.map(\.identifier) == ["T1190"])
+        let detection = try #require(score.injects[0].expectations[0].detection)
+        #expect(detection.packets == 5...6 && detection.matches[0].hexadecimal == "6162")
+        #expect(detection.techniques.map(\.identifier) == ["T1190"])
     }
 
     @Test("To the last nanosecond it is in time, then it is late, and worth what the drill says")
@@ -146,13 +146,13 @@ struct DrillJudgeTests {
         #expect(running.silences.map(\.isKept) == [nil, nil] && running.points == 0)
     }
 
-    @Test("What was not played, or may still come, is no miss but a gap")
+    @Test("What was not played, or may still come, is no miss but unassessed")
     func notPlayed() {
         let drill = TestDrill.drill(
             TestDrill.inject(1, "a/A", at: 10, within: 5), TestDrill.inject(2, "a/A", at: 50))
         let stopped = TestDrill.score(drill, [], played: 30)
         #expect(verdicts(stopped) == [.missed, .notPlayed])
-        #expect(stopped.injects.map(\.isGap) == [false, true])
+        #expect(stopped.injects.map(\.isUnassessed) == [false, true])
         let running = TestDrill.score(drill, [], played: 12, isOver: false)
         #expect(verdicts(running) == [.notPlayed, .notPlayed] && !running.isWhole)
         #expect(running.maximum == 2000)

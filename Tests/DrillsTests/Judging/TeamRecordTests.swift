@@ -54,11 +54,11 @@ struct TeamRecordTests {
         ).injects[0]
     }
 
-    @Test("Without a word from anybody there is a gap, and the points for the detection alone")
+    @Test("Without a word from anybody it is unassessed, with the points for the detection alone")
     func nothing() throws {
         let (store, id) = try ready()
         let score = try score(store)
-        #expect(score.team.incident == id && score.isGap && score.points == 1000)
+        #expect(score.team.incident == id && score.isUnassessed && score.points == 1000)
         #expect(score.inject.maximum == 1900)
         #expect(score.team.answer.map(\.given) == ["", "", "", ""])
     }
@@ -74,7 +74,7 @@ struct TeamRecordTests {
         try store.log(.answered, id, detail: answer.detail, by: hand(30))
         let score = try score(store)
         #expect(score.team.answer.map(\.isRight) == [false, true, true, false])
-        #expect(score.team.answerPoints == 200 && score.team.answeredBy == "an" && !score.isGap)
+        #expect(score.team.answerPoints == 200 && score.team.answeredBy == "an" && !score.isUnassessed)
         answer.category = "intrusion"
         answer.hosts = [TestDrill.server]
         try store.log(.answered, id, detail: answer.detail, by: hand(31))
@@ -100,7 +100,7 @@ struct TeamRecordTests {
     func garbage(detail: String) throws {
         let (store, id) = try ready()
         try store.log(.answered, id, detail: detail, by: hand(30))
-        #expect(try score(store).isGap)
+        #expect(try score(store).isUnassessed)
     }
 
     /// The score when the alert was given at the beginning of a run at its own pace.

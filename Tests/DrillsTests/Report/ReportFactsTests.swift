@@ -73,7 +73,9 @@ struct ReportFactsTests {
         #expect(report.html(language).contains(DrillSentence.more(102).text(language)))
     }
 
-    @Test("The page has every inject with its proof, and gaps are gaps", arguments: ReportLanguage.allCases)
+    @Test(
+        "The page has every inject with its proof, and what nobody assessed is said",
+        arguments: ReportLanguage.allCases)
     func page(language: ReportLanguage) {
         var report = ReportSample().report
         report.score.injects[0].team.answeredBy = ""
@@ -81,7 +83,7 @@ struct ReportFactsTests {
         for number in 1...5 { #expect(page.contains("id=\"inject-\(number)\"")) }
         #expect(page.contains("DIỄN TẬP"))
         #expect(page.contains("lang=\"\(language.rawValue)\""))
-        #expect(page.contains(DrillPhrase.gap.text(language)))
+        #expect(page.contains(DrillPhrase.unassessed.text(language)))
         #expect(page.contains("7–9 (traffic.pcapng)"))
         #expect(page.contains("<mark>3c 3f 70 68</mark>"))
         #expect(page.contains("HD-20261124-0P9SJQEZ"))
@@ -92,7 +94,7 @@ struct ReportFactsTests {
         var report = ReportSample().report
         let sentence = DrillPhrase.withheld.text(language)
         #expect(!report.html(language).contains(sentence))
-        report.score.injects[0].expectations[0].sighting?.matches[0].hexadecimal = ""
+        report.score.injects[0].expectations[0].detection?.matches[0].hexadecimal = ""
         #expect(report.html(language).contains(sentence))
         #expect(report.json.contains("\"withheld\":true"))
     }

@@ -44,7 +44,7 @@ struct ReportPartsTests {
 
     @Test("Bytes stand by their offset, and what matched is one piece in each row")
     func hex() {
-        let match = Sighting.Match(
+        let match = LoggedDetection.Match(
             identifier: "$a", offset: 30, length: 4, hexadecimal: "3c3f7068", before: "0d0a", after: "702f")
         let rows = HexRows(match).rows
         #expect(rows.map(\.offset) == ["00000010", "00000020"])
@@ -58,7 +58,7 @@ struct ReportPartsTests {
 
     @Test("A match that is longer than what is shown has nothing behind it")
     func longHex() {
-        let match = Sighting.Match(
+        let match = LoggedDetection.Match(
             identifier: "$a", offset: 0, length: 5000, hexadecimal: String(repeating: "41", count: 500),
             before: "", after: "4242")
         let hex = HexRows(match)
@@ -68,7 +68,7 @@ struct ReportPartsTests {
 
     @Test("Bytes that are none are no bytes", arguments: ["zz", "4", "<script>"])
     func brokenHex(text: String) {
-        let match = Sighting.Match(
+        let match = LoggedDetection.Match(
             identifier: "", offset: .min, length: .min, hexadecimal: text, before: text, after: text)
         #expect(HexRows(match).rows.isEmpty)
     }

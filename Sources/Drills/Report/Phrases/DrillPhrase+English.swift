@@ -37,7 +37,7 @@ extension DrillPhrase {
         case .silences: "What had to stay silent"
         case .total: "Total"
         case .neverBelowZero: "A score is never below zero."
-        case .gap: "not assessed"
+        case .unassessed: "not assessed"
         case .howPoints: "How the points came about"
         case .notDone: "not done"
         case .expected: "Expected"

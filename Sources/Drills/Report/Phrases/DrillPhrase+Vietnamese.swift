@@ -37,7 +37,7 @@ extension DrillPhrase {
         case .silences: "Những gì phải im lặng"
         case .total: "Tổng"
         case .neverBelowZero: "Điểm không bao giờ dưới 0."
-        case .gap: "chưa đánh giá"
+        case .unassessed: "chưa đánh giá"
         case .howPoints: "Cách tính điểm"
         case .notDone: "không thực hiện"
         case .expected: "Chờ đợi"

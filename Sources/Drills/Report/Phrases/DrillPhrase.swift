@@ -17,7 +17,7 @@ enum DrillPhrase: CaseIterable {
     /// Parts of the timeline.
     case axis, window, silences
     /// Of the score.
-    case total, neverBelowZero, gap, howPoints, notDone
+    case total, neverBelowZero, unassessed, howPoints, notDone
     /// Of an expectation.
     case expected, anyDetection, why, nobodyKnows, afterDeadline, seenInstead, follows, nothingMissed
     /// Of a proof.

@@ -39,7 +39,7 @@ extension DrillText {
         case .provisional: "provisional: the drill is not over"
         case .unexpected(let count): "\(Number.grouped(count)) detections that nothing expects"
         case .unjudged(let count): "\(Number.grouped(count)) detections were not judged, being too many"
-        case .gaps(let count): "\(Number.grouped(count)) injects that nobody has evaluated"
+        case .unassessed(let count): "\(Number.grouped(count)) injects that nobody has evaluated"
         case .incomplete(let words): "Not all was inspected: \(words.joined(separator: ", "))"
         case .silence(let title, let isKept):
             "Silence\(title.isEmpty ? "" : " (\(Escaping.shown(title)))"): "

@@ -40,7 +40,7 @@ extension DrillText {
         case .provisional: "điểm tạm tính: diễn tập chưa kết thúc"
         case .unexpected(let count): "\(Number.grouped(count)) phát hiện ngoài dự kiến"
         case .unjudged(let count): "\(Number.grouped(count)) phát hiện không được chấm vì quá nhiều"
-        case .gaps(let count): "\(Number.grouped(count)) tình huống chưa đánh giá"
+        case .unassessed(let count): "\(Number.grouped(count)) tình huống chưa đánh giá"
         case .incomplete(let words): "Chưa kiểm tra hết: \(words.joined(separator: ", "))"
         case .silence(let title, let isKept):
             "Phải im lặng\(title.isEmpty ? "" : " (\(Escaping.shown(title)))"): "

@@ -2,7 +2,7 @@ import Incidents
 import NetTypes
 
 /// A detection as the event log tells it: what a drill is judged by, so that anybody can judge it again.
-public struct Sighting: Equatable, Sendable {
+public struct LoggedDetection: Equatable, Sendable {
     /// Namespace, slash, name of the rule; for an indicator of a list `ioc/` and its kind.
     public var rule: String
     /// One line that says what it is.
