@@ -49,7 +49,7 @@ extension DrillPage {
                 out.text(why(expectation) ?? t(.nobodyKnows))
             }
             if !steps.isEmpty {
-                out.element("p") { $0.element("b", text: t(.follows) + ":") }
+                out.element("p", [("class", "lead")]) { $0.element("b", text: t(.follows) + ":") }
                 out.element("ul") { out in
                     for step in steps { out.element("li") { $0.prose(step.step.text(language)) } }
                 }
@@ -66,19 +66,19 @@ extension DrillPage {
             let unexpected = report.score.unexpected
             let rows = unexpected.prefix(ReportLimits.unexpected).map { detection in
                 [
-                    time(of: detection), shown(detection.rule), shown(detection.summary(language)),
-                    ends(detection.client, detection.server), packets(detection.packets),
+                    time(of: detection), shown(detection.rule) + " · " + shown(detection.summary(language)),
+                    ends(detection.client, detection.server), range(detection.packets),
                 ]
             }
             table(
-                "strangers", [.at, .rule, .summary, .flow, .packets], Array(rows),
+                "strangers", [.at, .rule, .flow, .packets], Array(rows),
                 more: unexpected.count - rows.count, &out)
             if unexpected.count >= DrillJudge.mostUnexpected {
                 out.element("p", [("class", "hint")], text: t(.moreUnexpected))
             }
             let advice = report.advice.filter { $0.inject == nil }
             if advice.isEmpty { return }
-            out.element("p") { $0.element("b", text: t(.follows) + ":") }
+            out.element("p", [("class", "lead")]) { $0.element("b", text: t(.follows) + ":") }
             out.element("ul") { out in
                 for advice in advice.prefix(ReportLimits.unexpected) {
                     let count = advice.count > 1 ? " (\(numbers.count(advice.count)))" : ""

@@ -57,10 +57,14 @@ extension DrillPage {
 
     /// The packets that carried a match, by their numbers in the traffic as it was played.
     func packets(_ packets: ClosedRange<UInt64>) -> String {
+        packets.upperBound == 0 ? "–" : range(packets) + " (traffic.pcapng)"
+    }
+
+    /// The same without the file, where a table says it.
+    func range(_ packets: ClosedRange<UInt64>) -> String {
         if packets.upperBound == 0 { return "–" }
-        let one = packets.lowerBound == packets.upperBound
-        let numbers = one ? "\(packets.lowerBound)" : "\(packets.lowerBound)–\(packets.upperBound)"
-        return numbers + " (traffic.pcapng)"
+        let isOne = packets.lowerBound == packets.upperBound
+        return isOne ? "\(packets.lowerBound)" : "\(packets.lowerBound)–\(packets.upperBound)"
     }
 
     /// Both ends of a flow.

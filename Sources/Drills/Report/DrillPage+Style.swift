@@ -12,15 +12,17 @@ extension DrillPage {
         h2 { font-size: 14pt; margin: 9mm 0 2mm 0; padding-bottom: 1mm; border-bottom: 0.6mm solid #0b3d6b; color: #0b3d6b; page-break-after: avoid; break-after: avoid; }
         h3 { font-size: 11.5pt; margin: 6mm 0 1.5mm 0; page-break-after: avoid; break-after: avoid; }
         h4 { font-size: 10.5pt; margin: 3mm 0 1mm 0; page-break-after: avoid; break-after: avoid; }
-        p { orphans: 3; widows: 3; margin: 0 0 2mm 0; overflow-wrap: anywhere; word-wrap: break-word; }
+        p { orphans: 3; widows: 3; margin: 0 0 2mm 0; word-wrap: break-word; overflow-wrap: anywhere; }
         ul { margin: 0 0 2mm 0; padding-left: 6mm; }
-        li { margin-bottom: 1mm; overflow-wrap: anywhere; word-wrap: break-word; }
+        li { margin-bottom: 1mm; word-wrap: break-word; overflow-wrap: anywhere; }
         .hint, .none { color: #4b5563; font-size: 9.5pt; }
+        .lead { page-break-after: avoid; break-after: avoid; }
         .whole { page-break-inside: avoid; break-inside: avoid; }
         code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", Consolas, monospace; font-size: 9pt; background: #eef1f5; padding: 0 0.8mm; }
         .warn { border-left: 1.5mm solid #a84300; background: #fff4e5; color: #5c2600; padding: 1.5mm 3mm; font-weight: bold; }
         table { border-collapse: collapse; width: 100%; margin: 1mm 0 3mm 0; font-size: 9.5pt; }
-        th, td { border-bottom: 0.2mm solid #c3cad4; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; word-wrap: break-word; }
+        th, td { border-bottom: 0.2mm solid #c3cad4; padding: 1mm 2mm; text-align: left; vertical-align: top; word-wrap: break-word; }
+        table.facts td, table.board td:nth-child(2), table.silences td, table.strangers td:nth-child(2), table.roles td, table.people td:first-child, table.answers td, table.digests td { overflow-wrap: anywhere; }
         thead th { background: #e8edf3; color: #1f2937; border-bottom: 0.4mm solid #7d8a9a; }
         thead { display: table-header-group; }
         tr { page-break-inside: avoid; break-inside: avoid; }
@@ -32,9 +34,10 @@ extension DrillPage {
         table.points td + td, table.points th + th, table.sums td:last-child, table.sums th:last-child { text-align: right; white-space: nowrap; }
         table.points tr:last-child td { font-weight: bold; border-top: 0.4mm solid #7d8a9a; }
         table.board { font-size: 8.8pt; }
-        table.board td:first-child, table.board td:last-child { white-space: nowrap; }
+        table.board td:first-child, table.board td:last-child, table.silences td:last-child { white-space: nowrap; }
         table.digests td:last-child, pre, .hex, .command { font-family: "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", Consolas, monospace; }
         table.digests td { font-size: 8pt; }
+        table.strangers td:first-child, table.strangers td:last-child { white-space: nowrap; }
         .picture { border: 0.3mm solid #c3cad4; padding: 1mm; page-break-inside: avoid; break-inside: avoid; }
         .picture svg { display: block; width: 100%; height: auto; }
         article { margin-bottom: 4mm; }
@@ -48,11 +51,17 @@ extension DrillPage {
         .badge.missed { color: #8f0e17; border-color: #8f0e17; background: #fdecee; }
         .badge.not_played { color: #374151; border-color: #4b5563; border-style: dashed; }
         .match { margin-bottom: 0.5mm; font-size: 9.5pt; }
-        pre { white-space: pre-wrap; overflow-wrap: anywhere; word-wrap: break-word; margin: 0 0 2mm 0; padding: 1.5mm 2mm; background: #f3f5f8; border: 0.2mm solid #c3cad4; }
+        pre { white-space: pre-wrap; word-wrap: break-word; overflow-wrap: anywhere; margin: 0 0 2mm 0; padding: 1.5mm 2mm; background: #f3f5f8; border: 0.2mm solid #c3cad4; }
         pre.hex { font-size: 7.6pt; line-height: 1.5; white-space: pre; overflow: auto; page-break-inside: avoid; break-inside: avoid; }
         pre.command { font-size: 9pt; }
         .offset { color: #4b5563; }
         mark { background: #ffe08a; color: #111827; font-weight: bold; text-decoration: underline; }
         a { color: #0b4f9e; }
+        @media screen and (max-width: 760px) {
+        table.board, table.strangers, table.coverage, table.digests { display: block; overflow-x: auto; }
+        table.board td:nth-child(2), table.strangers td:nth-child(2) { min-width: 45mm; }
+        .picture { overflow-x: auto; }
+        .picture svg { min-width: 680px; }
+        }
         """
 }

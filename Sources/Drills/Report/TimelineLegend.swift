@@ -19,7 +19,8 @@ struct TimelineLegend {
         self.language = language
         let there = Set(timeline.lanes.flatMap(\.marks).map(\.kind.rawValue))
         let items =
-            [Item(kind: nil, text: DrillPhrase.window.text(language))]
+            (timeline.lanes.contains { $0.window != nil }
+                ? [Item(kind: nil, text: DrillPhrase.window.text(language))] : [])
             + TimelineMark.Kind.allCases.filter { there.contains($0.rawValue) }.map {
                 Item(kind: $0, text: DrillTerm.mark($0).text(language))
             }

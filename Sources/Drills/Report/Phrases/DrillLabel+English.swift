@@ -34,7 +34,6 @@ extension DrillLabel {
         case .silence: "What had to stay silent"
         case .breach: "First breach"
         case .rule: "Rule"
-        case .summary: "What it is"
         case .techniques: "Techniques"
         case .flow: "Flow"
         case .communityID: "Community ID"

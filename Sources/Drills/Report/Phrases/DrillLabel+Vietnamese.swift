@@ -34,7 +34,6 @@ extension DrillLabel {
         case .silence: "Điều phải im lặng"
         case .breach: "Lần phá đầu tiên"
         case .rule: "Luật"
-        case .summary: "Mô tả"
         case .techniques: "Kỹ thuật"
         case .flow: "Luồng"
         case .communityID: "Community ID"

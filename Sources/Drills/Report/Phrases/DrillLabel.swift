@@ -13,7 +13,7 @@ enum DrillLabel: CaseIterable {
     /// Of silences.
     case silence, breach
     /// Of a detection.
-    case rule, summary, techniques, flow, communityID, packets, foundIn, filter
+    case rule, techniques, flow, communityID, packets, foundIn, filter
     /// Of an answer.
     case part, truth, given
     /// Of techniques.
