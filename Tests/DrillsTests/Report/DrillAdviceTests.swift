@@ -70,7 +70,7 @@ struct DrillAdviceTests {
         let step = sample.report.advice.first { $0.inject == 5 }?.step
         let expected: DrillAdvice.Step =
             switch kind {
-            case "unassessed": .stopLoss(bytes: 9)
+            case "gap": .stopLoss(bytes: 9)
             case "suppressed": .reviewSuppression("night")
             default: .seeEncrypted(protocol: kind)
             }
