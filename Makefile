@@ -6,6 +6,8 @@ DESTDIR ?=
 BINARY = .build/release/haidang
 EVENTS = out/events.json
 INCIDENTS = out/incidents.db
+SCENARIO = captures/drills/portal-webshell
+DRILL = out/drill
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build run test lint bench captures fuzz sanitize install clean
@@ -19,12 +21,16 @@ deps: ## install the libraries and tools that are missing (Debian, Ubuntu)
 build: deps ## build the program, as a release
 	swift build -c release --product haidang
 
-run: build ## build, then scan captures/ with rules/ and show what was found, and the incidents it makes
+run: build ## build, scan captures/ with rules/, show what was found and the incidents it makes, then play a drill
 	@mkdir -p out && rm -f $(EVENTS) $(INCIDENTS)*
 	@$(BINARY) scan captures --rules rules --networks packaging/networks.example.yml --event-log $(EVENTS) \
 		--store $(INCIDENTS) || [ $$? -eq 1 ]
 	@echo
 	@$(BINARY) incident list --store $(INCIDENTS) --severity 1 --limit 12
+	@echo
+	@rm -rf $(DRILL) && $(BINARY) drill run $(SCENARIO) --pace 0 --rules rules --to $(DRILL) || [ $$? -eq 1 ]
+	@$(BINARY) incident list --store $(DRILL)/drill.db 2>/dev/null
+	@$(BINARY) drill report $(DRILL) -o $(DRILL)/report.html && echo "$(DRILL)/report.html"
 
 test: deps ## run every test; HAIDANG_CAPTURES=FOLDER adds those over real captures
 	swift build --build-tests

@@ -71,6 +71,7 @@ var targets: [Target] = [
             .product(name: "Mustache", package: "swift-mustache"),
         ]),
     room("Rulebook", ["NetTypes", "Capture", "Scan", "Sensor"]),
+    room("Drills", ["NetTypes", "Wire", "Capture", "Scan", "Sensor", "Incidents"]),
 
     // Front door: reads configuration, wires rooms, maps errors to exit codes.
     door("CPrivileges", pkgConfig: nil, apt: "libc6-dev"),
@@ -79,7 +80,7 @@ var targets: [Target] = [
         name: "haidang",
         dependencies: [
             "NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Incidents", "Rulebook",
-            "CPrivileges",
+            "Drills", "CPrivileges",
             "CSeccomp",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Yams", package: "Yams"),
@@ -104,7 +105,7 @@ var targets: [Target] = [
         name: "haidang-bench",
         dependencies: [
             "NetTypes", "Wire", "Ring", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Rulebook",
-            "Incidents", "CMeter", "CRing",
+            "Incidents", "Drills", "CMeter", "CRing",
         ],
         path: "Tests/Benchmarks", exclude: ["CMeter", "CRing"], swiftSettings: house),
     test("NetTypesTests", ["NetTypes"]),
@@ -116,6 +117,7 @@ var targets: [Target] = [
     test("ScanTests", ["NetTypes", "Scan"]),
     test("SensorTests", ["NetTypes", "Wire", "Capture", "Flow", "Scan", "Sensor"]),
     test("IncidentsTests", ["NetTypes", "Incidents"], exclude: ["Forms/Golden"]),
+    test("DrillsTests", ["NetTypes", "Wire", "Capture", "Scan", "Sensor", "Incidents", "Drills"]),
     test("RulebookTests", ["NetTypes", "Capture", "Scan", "Sensor", "Rulebook"]),
     test(
         "CommandTests", ["NetTypes", "Capture", "Incidents", "Scan", "Sensor", "haidang"],

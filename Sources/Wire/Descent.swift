@@ -70,8 +70,9 @@ struct Descent {
         return .carrier
     }
 
+    /// Reads one header and says what comes next.
     @inline(__always)
-    private mutating func read(_ layer: Layer, _ bytes: Span<UInt8>) -> Layer {
+    mutating func read(_ layer: Layer, _ bytes: Span<UInt8>) -> Layer {
         switch layer {
         case .ethernet: ethernet(bytes)
         case .ipv4: ipv4(bytes)

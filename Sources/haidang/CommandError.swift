@@ -1,4 +1,5 @@
 import Capture
+import Drills
 import Incidents
 import Rulebook
 import Scan
@@ -34,6 +35,17 @@ enum CommandError: Error, Equatable {
 
     /// A case folder cannot be written or used.
     case evidence(EvidenceError)
+    /// A drill cannot be played.
+    case drill(DrillError)
+    /// A drill was not sent to an interface, or not to its end.
+    case sending(SendingError)
+    /// Another drill is being sent to that interface.
+    case busy(String)
+    /// A logbook, or a file for one, cannot be used.
+    case logbook(LogbookError)
+
+    /// No drill could be made of a capture.
+    case drillMake(MakeError)
 
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
@@ -52,6 +64,11 @@ enum CommandError: Error, Equatable {
             ["\(MetricsNotice.cannotListen(address, reason: reason))"]
         case .noThreads: ["\(ProblemText.noThreads)"]
         case .evidence(let error): ["\(EvidenceText.error(error))"]
+        case .drill(let error): ["\(DrillText.error(error))"]
+        case .sending(let error): ["\(SendingText.sendingError(error))"]
+        case .busy(let interface): ["\(SendingText.busy(interface))"]
+        case .logbook(let error): ["\(LogbookText.error(error))"]
+        case .drillMake(let error): DrillMakeText.sentences(error)
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]
         }
     }

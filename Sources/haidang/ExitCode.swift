@@ -1,4 +1,5 @@
 import Capture
+import Drills
 import Incidents
 import Rulebook
 import Scan
@@ -19,6 +20,8 @@ enum ExitCode: Int32, Sendable {
     case input = 5
     /// An error of our own.
     case `internal` = 6
+    /// Another run holds what this one needs.
+    case busy = 75
     /// Interrupted by SIGINT.
     case interrupted = 130
     /// Ended by SIGTERM.
@@ -40,6 +43,23 @@ enum ExitCode: Int32, Sendable {
             case .nothingCompiled: .rules
             case .bundle(let failure): ExitCode(failure.error)
             case .evidence(let error): ExitCode(error)
+            case .drill(let error): ExitCode(error)
+            case .sending(.badSpeed): .usage
+            case .sending(.lost): .incomplete
+            case .sending: .input
+            case .busy: .busy
+            case .drillMake(let error): ExitCode(error)
+            case .logbook(let error): ExitCode(error)
+            }
+    }
+
+    /// What cannot be read, or is not what the drill was made for, is input; what the drill says wrongly is usage.
+    private init(_ error: DrillError) {
+        self =
+            switch error {
+            case .capture, .changed, .noFrames, .store: .input
+            case .outside, .cannotWrite: .usage
+            case .noThreads: .internal
             }
     }
 
@@ -54,6 +74,15 @@ enum ExitCode: Int32, Sendable {
             }
     }
 
+    /// What makes no sense was said by mistake; files that cannot be used are input.
+    private init(_ error: LogbookError) {
+        self =
+            switch error {
+            case .badAction, .noSuchEntry, .alreadyCorrected, .alreadyImported, .badRow, .noRows: .usage
+            case .unreadable, .notAFile, .cannotWrite, .tooLarge, .broken: .input
+            }
+    }
+
     /// What cannot be read or opened is input; what cannot be written, or is no key, was named by mistake.
     private init(_ error: EvidenceError) {
         self =
@@ -62,6 +91,19 @@ enum ExitCode: Int32, Sendable {
             case .unreadable, .notACase, .tooLarge, .notOpened, .noSuchObject, .brokenLog: .input
             case .interrupted: ExitCode(signal: Interruption.signal ?? 0)
             case .engine: .internal
+            }
+    }
+
+    /// A drill that cannot be made clean is not written: nothing was done.
+    private init(_ error: MakeError) {
+        self =
+            switch error {
+            case .capture(let error): ExitCode(CommandError.capture(error))
+            case .rules(let error): ExitCode(CommandError.rules(error))
+            case .unusableText, .tooManyTexts: .usage
+            case .interrupted: ExitCode(signal: Interruption.signal ?? 0)
+            case .noAlerts, .nothingTaken, .nothingFound, .tooLarge, .tooManyAddresses, .noKey, .lost, .leak:
+                .input
             }
     }
 

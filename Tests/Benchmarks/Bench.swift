@@ -21,6 +21,8 @@ struct Bench {
         haidang-bench ioc [--rounds N]        print what a list of a million indicators costs (5)
         haidang-bench incidents [--detections N]
                                              print what a flood of detections of one rule does to the store (1000000)
+        haidang-bench send FILE INTERFACE [--speed N]
+                                             send a capture to an interface as it was captured, for .ci/replay-timing (1)
         haidang-bench ring [--rounds N]       print what our ring costs beside one in C11 (9)
 
         HAIDANG_BULK names a real capture to measure as well, HAIDANG_BULK_RULES a larger rule file. The temporary
@@ -51,6 +53,7 @@ struct Bench {
         case .indicators(let run): try run.carryOut()
         case .incidents(let run): try run.carryOut()
         case .soak(let run): try run.carryOut()
+        case .send(let run): try run.carryOut()
         case .everything(let plan): try plan.carryOut()
         }
     }

@@ -8,6 +8,7 @@ struct Options {
         case indicators(IndicatorRun)
         case incidents(IncidentRun)
         case soak(SoakRun)
+        case send(SendRun)
         case everything(Plan)
     }
 
@@ -46,12 +47,23 @@ struct Options {
             task = .soak(run)
             return
         }
+        if rest.first == "send" {
+            rest.removeFirst()
+            guard let run = Self.send(&rest) else { return nil }
+            task = .send(run)
+            return
+        }
         guard rest.first == "phase" else {
             guard let plan = Self.plan(&rest) else { return nil }
             task = .everything(plan)
             return
         }
         rest.removeFirst()
+        guard let run = Self.phase(&rest) else { return nil }
+        task = .phase(run)
+    }
+
+    private static func phase(_ rest: inout ArraySlice<String>) -> PhaseRun? {
         guard rest.count >= 2, let phase = rest.popFirst().flatMap(Phase.init), let file = rest.popFirst()
         else { return nil }
         var run = PhaseRun(phase: phase, file: file)
@@ -62,13 +74,13 @@ struct Options {
                 guard let path = rest.popFirst() else { return nil }
                 run.rules.append(path)
             case "--steady":
-                guard let number = Self.number(&rest) else { return nil }
+                guard let number = number(&rest) else { return nil }
                 run.steadyFrom = UInt64(number)
             default: return nil
             }
         }
         if run.rules.isEmpty { run.rules = ["rules"] }
-        task = .phase(run)
+        return run
     }
 
     private static func memory(_ rest: inout ArraySlice<String>) -> MemoryRun? {
@@ -103,6 +115,16 @@ struct Options {
         while let option = rest.popFirst() {
             guard option == "--rounds", let number = number(&rest) else { return nil }
             run.rounds = number
+        }
+        return run
+    }
+
+    private static func send(_ rest: inout ArraySlice<String>) -> SendRun? {
+        guard let file = rest.popFirst(), let interface = rest.popFirst() else { return nil }
+        var run = SendRun(file: file, interface: interface)
+        while let option = rest.popFirst() {
+            guard option == "--speed", let speed = rest.popFirst().flatMap(Double.init) else { return nil }
+            run.speed = speed
         }
         return run
     }

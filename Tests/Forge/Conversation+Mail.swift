@@ -19,3 +19,18 @@ extension Conversation {
         server(sends: "221 Bye\r\n")
     }
 }
+
+extension Conversation {
+    /// A mail program takes the one letter of a mailbox, over IMAP (RFC 3501).
+    mutating func fetchLetter(_ letter: String) {
+        server(sends: "* PREAUTH IMAP4rev1 ready\r\n")
+        client(sends: "a1 SELECT INBOX\r\n")
+        server(
+            sends: "* 1 EXISTS\r\n* 0 RECENT\r\n* FLAGS (\\Seen)\r\na1 OK [READ-WRITE] SELECT completed\r\n")
+        client(sends: "a2 FETCH 1 (BODY[])\r\n")
+        server(sends: "* 1 FETCH (BODY[] {\(letter.utf8.count)}\r\n" + letter + ")\r\n", segment: 600)
+        server(sends: "a2 OK FETCH completed\r\n")
+        client(sends: "a3 LOGOUT\r\n")
+        server(sends: "* BYE\r\na3 OK LOGOUT completed\r\n")
+    }
+}

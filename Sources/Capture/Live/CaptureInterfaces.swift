@@ -18,4 +18,13 @@ public enum CaptureInterfaces {
         }
         return names.sorted()
     }
+
+    /// The number of an interface in this thread's network, by any of its names; nil when there is none.
+    public static func index(of name: String) -> UInt32? {
+        // A name with a NUL in it would be another one.
+        if name.utf8.contains(0) { return nil }
+        // Safe: the name lives until the call returns, which keeps nothing of it.
+        let index = unsafe if_nametoindex(name)
+        return index > 0 ? index : nil
+    }
 }

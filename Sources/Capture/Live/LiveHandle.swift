@@ -103,14 +103,14 @@ struct LiveHandle: ~Copyable, @unchecked Sendable {
     }
 
     /// libpcap's last message about a handle.
-    private static func message(_ pcap: OpaquePointer) -> String {
+    static func message(_ pcap: OpaquePointer) -> String {
         unsafe pcap_geterr(pcap).map { unsafe String(cString: $0) } ?? "libpcap failed"
     }
 }
 
 /// Opening.
 extension LiveHandle {
-    private static func create(_ interface: String) throws(CaptureError) -> OpaquePointer {
+    static func create(_ interface: String) throws(CaptureError) -> OpaquePointer {
         // A name with a NUL in it would silently name another interface, and none would name all.
         guard !interface.isEmpty, !interface.utf8.contains(0) else {
             throw .noSuchInterface(interface: interface, known: CaptureInterfaces.names)
@@ -131,19 +131,23 @@ extension LiveHandle {
         unsafe pcap_set_timeout(pcap, Int32(clamping: configuration.timeout))
         unsafe pcap_set_promisc(pcap, configuration.isPromiscuous ? 1 : 0)
         unsafe pcap_set_tstamp_precision(pcap, PCAP_TSTAMP_PRECISION_NANO)
+        unsafe try activate(pcap, interface)
+        var reason = [CChar](repeating: 0, count: Int(PCAP_ERRBUF_SIZE))
+        guard unsafe pcap_setnonblock(pcap, 1, &reason) == 0 else {
+            throw .interfaceFailed(interface: interface, reason: text(reason))
+        }
+    }
+
+    /// Opens the socket of a handle that has been made ready.
+    static func activate(_ pcap: OpaquePointer, _ interface: String) throws(CaptureError) {
         // A warning (above 0) is that an interface cannot be promiscuous, which is so with those that need not be.
-        let status = unsafe pcap_activate(pcap)
-        switch status {
-        case 0...: break
+        switch unsafe pcap_activate(pcap) {
+        case 0...: return
         case PCAP_ERROR_NO_SUCH_DEVICE:
             throw .noSuchInterface(interface: interface, known: CaptureInterfaces.names)
         case PCAP_ERROR_PERM_DENIED, PCAP_ERROR_PROMISC_PERM_DENIED: throw .notPermitted(interface: interface)
         case PCAP_ERROR_IFACE_NOT_UP: throw .interfaceDown(interface: interface)
         default: throw .interfaceFailed(interface: interface, reason: unsafe message(pcap))
-        }
-        var reason = [CChar](repeating: 0, count: Int(PCAP_ERRBUF_SIZE))
-        guard unsafe pcap_setnonblock(pcap, 1, &reason) == 0 else {
-            throw .interfaceFailed(interface: interface, reason: text(reason))
         }
     }
 
@@ -160,7 +164,7 @@ extension LiveHandle {
         }
     }
 
-    private static func linkType(
+    static func linkType(
         _ pcap: OpaquePointer, _ interface: String
     ) throws(CaptureError) -> LinkType {
         let dataLink = unsafe pcap_datalink(pcap)

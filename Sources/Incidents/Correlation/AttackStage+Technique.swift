@@ -10,6 +10,12 @@ extension AttackStage {
         if profile.category == .policy || profile.category == .other { self = .none }
     }
 
+    /// The stage that a technique stands for, its sub-techniques likewise; nil where this program knows none.
+    public init?(_ technique: AttackTechnique) {
+        guard let stage = Self.byTechnique[String(technique.identifier.prefix(5))] else { return nil }
+        self = stage
+    }
+
     private static func byCategory(_ category: RuleCategory) -> AttackStage {
         switch category {
         case .malware, .intrusion, .phishing: .delivery

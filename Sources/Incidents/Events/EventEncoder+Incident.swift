@@ -22,6 +22,7 @@ extension EventEncoder {
             if let unit = incident.unit { json.member("dest_unit", unit.id.shortened()) }
             json.object("incident") { json in
                 json.member("id", incident.id.description)
+                if event.isDrill { json.member("drill", flag: true) }
                 json.member("change", event.change.rawValue)
                 writeState(incident, to: &json)
                 writeRules(incident.rules, to: &json)

@@ -14,6 +14,8 @@ public struct IncidentEvent: Equatable, Sendable {
     public var deadlines: [Deadline]
     /// What was written out as evidence, by name.
     public var evidence: [String]
+    /// True for an incident of a drill, which is none.
+    public var isDrill = false
 
     /// An event from its parts.
     public init(

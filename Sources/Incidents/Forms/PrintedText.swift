@@ -1,23 +1,23 @@
-/// Makes text of unknown origin safe to print in a form.
+/// Makes text of unknown origin safe to print in a form or another paper.
 ///
 /// Mustache escapes what HTML would obey; this writes what a reader's eye, a word processor or a terminal would obey
 /// (controls, line ends, bidirectional and invisible characters) as text, and cuts what is longer than anybody reads.
-enum PrintedText {
+public enum PrintedText {
     /// Characters of a text from traffic that are printed.
-    static let mostForeign = 200
+    public static let mostForeign = 200
     /// Characters of what a person wrote that are printed.
-    static let mostWritten = 8000
+    public static let mostWritten = 8000
     /// Lines of it.
-    static let mostLines = 200
+    public static let mostLines = 200
 
     /// A text from traffic on one line, at most `limit` characters of it, and how many were left out.
-    static func foreign(_ text: String, limit: Int = mostForeign) -> String {
+    public static func foreign(_ text: String, limit: Int = mostForeign) -> String {
         let (shown, rest) = cut(text, to: limit)
         return rest == 0 ? shown : "\(shown)… (+\(rest))"
     }
 
     /// What a person wrote, line by line, without empty lines at its ends.
-    static func written(_ text: String) -> [String] {
+    public static func written(_ text: String) -> [String] {
         let scalars = text.unicodeScalars
         let end = scalars.index(scalars.startIndex, offsetBy: mostWritten, limitedBy: scalars.endIndex)
         var lines = String(scalars[..<(end ?? scalars.endIndex)])

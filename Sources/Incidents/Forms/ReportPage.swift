@@ -4,6 +4,7 @@ import NetTypes
 struct ReportPage {
     let profile: FormProfile
     let facts: Facts
+    let isDrill: Bool
     let sections: [(section: FormSection, fields: [FilledField])]
     let missing: [FormField]
     let warnings: [ReportWarning]
@@ -15,7 +16,8 @@ struct ReportPage {
         let title = facts.form.title.text(.vietnamese)
         let about = facts.incident.map { " - \($0.incident.id)" } ?? ""
         let prefix = facts.form.subjectPrefix
-        return (prefix.isEmpty ? "" : prefix + " ") + title + about
+        let drill = isDrill ? "[DIỄN TẬP] " : ""
+        return drill + (prefix.isEmpty ? "" : prefix + " ") + title + about
     }
 
     /// The page of HTML.
@@ -51,7 +53,8 @@ struct ReportPage {
             "signature": facts.form.signature?.text(language) ?? "",
             "signatory": PrintedText.foreign(organisation.signatory),
             "subject": facts.form.subjectPrefix.isEmpty ? "" : "\(phrase(.subject)): \(subject)",
-            "translation": phrase(.translation), "missing_title": phrase(.missingTitle),
+            "drill": isDrill ? phrase(.drill) : "", "translation": phrase(.translation),
+            "missing_title": phrase(.missingTitle),
             "missing_count": missing.isEmpty ? "" : String(missing.count),
             "mandatory_note": missing.isEmpty && !hasMarks ? "" : phrase(.mandatoryNote),
             "incident": facts.incident?.incident.id.description ?? "",
@@ -73,6 +76,7 @@ struct ReportPage {
         var line = JSONLine()
         line.root { line in
             line.member("profile", profile.id)
+            if isDrill { line.member("drill", flag: true) }
             line.member("form", facts.form.id)
             line.member("lang", language.rawValue)
             line.member("title", facts.form.title.text(language))

@@ -20,8 +20,8 @@ public struct ReportWriter: Sendable {
         self.language = language
     }
 
-    /// The form about a subject, filled in at a moment.
-    public func report(on subject: ReportSubject, now: Timestamp) -> Report {
+    /// The form about a subject, filled in at a moment. That of a drill says so above everything, and in its subject.
+    public func report(on subject: ReportSubject, isDrill: Bool = false, now: Timestamp) -> Report {
         let facts = Facts(
             form: form, subject: subject, organisation: organisation, answers: answers, language: language,
             now: now)
@@ -32,7 +32,8 @@ public struct ReportWriter: Sendable {
         let missing = sections.flatMap(\.fields).filter(\.isMissing).map(\.field)
         let warnings = self.warnings(facts) + filling.warnings
         let page = ReportPage(
-            profile: profile, facts: facts, sections: sections, missing: missing, warnings: warnings)
+            profile: profile, facts: facts, isDrill: isDrill, sections: sections, missing: missing,
+            warnings: warnings)
         return Report(
             html: page.html, json: page.json, subject: page.subject, missing: missing, warnings: warnings)
     }

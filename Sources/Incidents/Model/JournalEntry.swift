@@ -2,6 +2,9 @@ import NetTypes
 
 /// One line of the log of who did what to an incident when. The log is only ever added to.
 public struct JournalEntry: Equatable, Sendable {
+    /// Who stands behind what nobody asked for.
+    public static let program = "haidang"
+
     /// Its number; later is greater.
     public var number: Int64
     /// When, by the clock.
@@ -55,6 +58,8 @@ public struct JournalEntry: Equatable, Sendable {
         case sent
         /// Its evidence was written out.
         case exported
+        /// In a drill, a team said what it is.
+        case answered
         /// Old data were removed.
         case removed
     }

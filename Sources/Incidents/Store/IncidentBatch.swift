@@ -165,7 +165,7 @@ struct IncidentBatch {
             }
         try JournalRow.append(
             JournalEntry(
-                number: 0, timestamp: now, person: JournalRow.program, incident: nil, action: action,
+                number: 0, timestamp: now, person: JournalEntry.program, incident: nil, action: action,
                 detail: detail, note: ""), incident: number, database)
     }
 

@@ -134,7 +134,7 @@ extension IncidentStore {
                 if removed > 0 {
                     try JournalRow.append(
                         JournalEntry(
-                            number: 0, timestamp: now, person: JournalRow.program, incident: nil,
+                            number: 0, timestamp: now, person: JournalEntry.program, incident: nil,
                             action: .removed, detail: "\(removed)", note: ""), incident: nil, database)
                 }
                 return removed

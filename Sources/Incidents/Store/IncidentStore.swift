@@ -20,16 +20,16 @@ public final class IncidentStore: Sendable {
 
     /// Opens a store, and makes it when there is none and `creates` is true. The file is for its owner and group only.
     ///
-    /// An older version is brought up to date; a newer one is refused. `patience` is how long a call waits for another
+    /// `isDrill` says which kind it has to be; nil takes the kind that it is, and makes a real one. An older version is
+    /// brought up to date; a newer one is refused. `patience` is how long a call waits for another
     /// process that writes, in seconds. `mostOutgoing` is how many events wait for sinks at the most.
     public init(
         path: String, configuration: CorrelationConfiguration = CorrelationConfiguration(),
-        isDrill: Bool = false, creates: Bool = true, patience: Double = 5,
+        isDrill: Bool? = false, creates: Bool = true, patience: Double = 5,
         mostOutgoing: Int = 100_000
     ) throws(StoreError) {
         self.path = path
         self.configuration = configuration
-        self.isDrill = isDrill
         self.mostOutgoing = max(mostOutgoing, 1)
         if !FileManager.default.fileExists(atPath: path) {
             let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o640]
@@ -43,13 +43,13 @@ public final class IncidentStore: Sendable {
                 try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
             }
             database = try DatabasePool(path: path, configuration: options)
-            try Self.prepare(database, path, isDrill: isDrill)
+            self.isDrill = try Self.prepare(database, path, isDrill: isDrill)
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
-    private static func prepare(_ database: DatabasePool, _ path: String, isDrill: Bool) throws {
+    private static func prepare(_ database: DatabasePool, _ path: String, isDrill: Bool?) throws -> Bool {
         let migrator = IncidentSchema.migrator
         if try database.read({ try migrator.hasBeenSuperseded($0) }) {
             throw StoreError.newerVersion(path: path)
@@ -58,10 +58,12 @@ public final class IncidentStore: Sendable {
         let kind = try database.write { database in
             try database.execute(
                 sql: "INSERT OR IGNORE INTO about (name, value) VALUES ('kind', ?)",
-                arguments: [isDrill ? "drill" : "real"])
+                arguments: [isDrill == true ? "drill" : "real"])
             return try String.fetchOne(database, sql: "SELECT value FROM about WHERE name = 'kind'")
         }
-        if (kind == "drill") != isDrill { throw StoreError.wrongKind(isDrill: kind == "drill") }
+        let found = kind == "drill"
+        if let isDrill, isDrill != found { throw StoreError.wrongKind(isDrill: found) }
+        return found
     }
 
     /// Closes the file. Calls after it fail.

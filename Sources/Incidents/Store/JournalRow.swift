@@ -3,9 +3,6 @@ import NetTypes
 
 /// A line of the journal as a row of the store.
 enum JournalRow {
-    /// Who stands behind what nobody asked for.
-    static let program = "haidang"
-
     /// Adds a line; its own number and incident do not count.
     static func append(_ entry: JournalEntry, incident: Int64?, _ database: Database) throws {
         try database.cachedStatement(

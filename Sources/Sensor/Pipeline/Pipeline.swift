@@ -64,11 +64,11 @@ public final class Pipeline {
         bodies.append(("capture-\(source)", { if var loop = loop.take() { loop.run() } }))
     }
 
-    /// Adds a savefile, which the pipeline owns from here on. Before `start`.
-    public func add(_ savefile: consuming Savefile, name: String) {
+    /// Adds a savefile, which the pipeline owns from here on; a gate says when its frames may go on. Before `start`.
+    public func add(_ savefile: consuming Savefile, name: String, gate: FrameGate? = nil) {
         let source = sourceBells.count
         let distributor = addSource(name, followsClock: false)
-        let loop = Handover(SavefileLoop(source, name, savefile, distributor, board, control))
+        let loop = Handover(SavefileLoop(source, name, savefile, distributor, board, control, gate))
         bodies.append(("capture-\(source)", { if var loop = loop.take() { loop.run() } }))
     }
 

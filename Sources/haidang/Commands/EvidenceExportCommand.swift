@@ -63,7 +63,7 @@ struct EvidenceExportCommand: RunnableCommand {
         try settings.loadNetworks()
         let protection = try EvidenceFiles.protection(objects, settings)
         if protection == .none, objects != .nothing { terminal.messages.warning(EvidenceText.noKeySet) }
-        let store = try incidents.open(settings)
+        let store = try incidents.open(settings, terminal)
         let id = try IncidentOptions.find(incident, in: store)
         let evidence = try Self.evidence(id, in: store, settings)
         let summary: CaseFolder.Summary

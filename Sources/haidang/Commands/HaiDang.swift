@@ -7,7 +7,8 @@ struct HaiDang: ParsableCommand {
             commandName: "haidang", abstract: "\(HelpText.program)", version: Version.line,
             subcommands: [
                 ScanCommand.self, LiveCommand.self, InspectCommand.self, RulesCommand.self,
-                IncidentCommand.self, EvidenceCommand.self, ReportCommand.self, DoctorCommand.self,
+                IncidentCommand.self, EvidenceCommand.self, ReportCommand.self, DrillCommand.self,
+                DoctorCommand.self,
             ])
     }
 }

@@ -18,9 +18,9 @@ struct IncidentAssignCommand: RunnableCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
-        let store = try incidents.open(settings)
+        let store = try incidents.open(settings, terminal)
         let id = try IncidentOptions.find(id, in: store)
-        let (hand, line) = (try hand.hand(), try ChangeLine(settings))
+        let (hand, line) = (try hand.hand(), try ChangeLine(settings, isDrill: store.isDrill))
         do throws(StoreError) {
             _ = try store.assign(id, to: assignee, by: hand) { line.text($0) }
         } catch {

@@ -31,7 +31,8 @@ struct IncidentExportCommand: RunnableCommand {
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         var settings = settings
         try settings.loadNetworks()
-        let store = try incidents.open(settings)
+        let store = try incidents.open(settings, terminal)
+        if store.isDrill { throw .usage("\(ExportText.drill)") }
         let id = try IncidentOptions.find(id, in: store)
         let (incident, detections) = try Self.found(id, in: store)
         var options = ExportOptions()

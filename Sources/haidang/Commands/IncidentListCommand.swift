@@ -46,15 +46,18 @@ struct IncidentListCommand: RunnableCommand {
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         let filter = try filter()
-        let store = try incidents.open(settings)
+        let store = try incidents.open(settings, terminal)
         do throws(StoreError) {
             let found = try store.incidents(filter)
             if json {
                 let encoder = EventEncoder(settings)
                 for incident in found {
-                    terminal.results.line(encoder.line(IncidentEvent(incident, change: .status)))
+                    var event = IncidentEvent(incident, change: .status)
+                    event.isDrill = store.isDrill
+                    terminal.results.line(encoder.line(event))
                 }
             } else {
+                if store.isDrill { terminal.results.line("\(DrillText.banner)") }
                 let table = IncidentTable.table(found)
                 if !table.isEmpty { terminal.write(table) }
                 terminal.results.line("\(IncidentText.listed(found.count, of: try store.count(filter)))")

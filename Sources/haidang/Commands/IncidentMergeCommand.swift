@@ -18,10 +18,10 @@ struct IncidentMergeCommand: RunnableCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
-        let store = try incidents.open(settings)
+        let store = try incidents.open(settings, terminal)
         let id = try IncidentOptions.find(id, in: store)
         let other = try IncidentOptions.find(into, in: store)
-        let (hand, line) = (try hand.hand(), try ChangeLine(settings))
+        let (hand, line) = (try hand.hand(), try ChangeLine(settings, isDrill: store.isDrill))
         do throws(StoreError) {
             _ = try store.merge(id, into: other, by: hand) { line.text($0) }
         } catch {

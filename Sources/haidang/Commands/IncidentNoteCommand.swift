@@ -23,7 +23,7 @@ struct IncidentNoteCommand: RunnableCommand {
         guard words.utf8.count <= HandOptions.mostBytes else {
             throw .usage("\(IncidentText.noteTooLong(HandOptions.mostBytes))")
         }
-        let store = try incidents.open(settings)
+        let store = try incidents.open(settings, terminal)
         let id = try IncidentOptions.find(id, in: store)
         let hand = IncidentStore.Hand(person: person ?? Person.current, now: .now, note: words)
         do throws(StoreError) {

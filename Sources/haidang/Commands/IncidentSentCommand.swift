@@ -24,7 +24,7 @@ struct IncidentSentCommand: RunnableCommand {
             let nearest = EditDistance.nearest(to: clock, among: names)
             throw .usage("\(IncidentText.noClock(clock, nearest: nearest))")
         }
-        let store = try incidents.open(settings)
+        let store = try incidents.open(settings, terminal)
         let id = try IncidentOptions.find(id, in: store)
         let hand = try hand.hand()
         do throws(StoreError) {

@@ -21,7 +21,7 @@ struct IncidentShowCommand: RunnableCommand {
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         let clocks = try Clocks(settings)
-        let store = try incidents.open(settings)
+        let store = try incidents.open(settings, terminal)
         let id = try IncidentOptions.find(id, in: store)
         do throws(StoreError) {
             // First the log, then the bytes: what was seen is in it even if the reader is cut off.
@@ -29,9 +29,12 @@ struct IncidentShowCommand: RunnableCommand {
             let incident = try store.log(.viewed, id, by: hand)
             let kept = try store.detections(of: id, limit: max(detections, 0))
             if json {
-                terminal.results.line(EventEncoder(settings).line(IncidentEvent(incident, change: .status)))
+                var event = IncidentEvent(incident, change: .status)
+                event.isDrill = store.isDrill
+                terminal.results.line(EventEncoder(settings).line(event))
                 for detection in kept { terminal.results.line(detection.event) }
             } else {
+                if store.isDrill { terminal.results.line("\(DrillText.banner)") }
                 let journal = try store.journal(of: id)
                 let deadlines = clocks.deadlines(of: incident, journal, now: .now)
                 IncidentPage(incident, kept, journal, deadlines).write(to: terminal)

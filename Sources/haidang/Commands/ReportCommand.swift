@@ -76,11 +76,12 @@ struct ReportCommand: RunnableCommand {
         let language: ReportLanguage = Language.current == .vietnamese ? .vietnamese : .english
         let incidents = incidents
         let report = try request.report(
-            from: { () throws(CommandError) in StoredIncidents(store: try incidents.open(settings)) },
+            from: { () throws(CommandError) in StoredIncidents(store: try incidents.open(settings, terminal))
+            },
             profiles: profiles,
             organisation: try OrganisationFile.load(settings.organisation), language: language, now: .now)
         let code = try write(report, terminal)
-        if let incident { try incidents.open(settings).enter(.reported, incident, detail: form) }
+        if let incident { try incidents.open(settings, terminal).enter(.reported, incident, detail: form) }
         return code
     }
 

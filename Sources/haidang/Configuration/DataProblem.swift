@@ -48,4 +48,24 @@ enum DataProblem: Equatable, Sendable, Text {
     case template(FormTemplateError.Reason)
     /// An answer to a question of yes or no that is neither.
     case noTruth(key: String, String)
+    /// A list without an entry that needs one, by its key.
+    case emptyList(String)
+    /// A drill in which nothing can be right or wrong.
+    case nothingToJudge
+    /// A text that is no hexadecimal SHA-256.
+    case badDigest(String)
+    /// A network that cannot stand for another.
+    case badReplacement(String, String)
+    /// A text that is no pace.
+    case badPace(String)
+    /// A text that is no span of time of a drill.
+    case badDuration(String)
+    /// An expectation with neither a rule nor a category, or with both.
+    case ruleOrCategory
+    /// A text that is no technique of ATT&CK.
+    case badTechnique(String)
+    /// An answer of which nothing is asked.
+    case nothingAsked
+    /// A text that is no address.
+    case badAddress(key: String, String)
 }

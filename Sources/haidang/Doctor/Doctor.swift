@@ -71,7 +71,7 @@ struct Doctor {
 
     private var eventLog: Diagnosis {
         guard !settings.eventLog.isEmpty else { return .ok(.eventLog, "\(DoctorText.noEventLog)") }
-        let folder = (settings.eventLog as NSString).deletingLastPathComponent
+        let folder = FilePath.parent(settings.eventLog)
         let place = folder.isEmpty ? "." : folder
         let shown = Escaping.shown(settings.eventLog)
         let files = FileManager.default

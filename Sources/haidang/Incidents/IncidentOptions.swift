@@ -7,11 +7,13 @@ struct IncidentOptions: ParsableArguments {
     @Option(help: ArgumentHelp("\(PolicyHelp.store)", valueName: "FILE"), completion: .file())
     var store: String?
 
-    /// The store, which must be there.
-    func open(_ settings: Settings) throws(CommandError) -> IncidentStore {
+    /// The store, which must be there. That of a drill is taken too, and whoever works with it is told that it is one.
+    func open(_ settings: Settings, _ terminal: Terminal) throws(CommandError) -> IncidentStore {
         var settings = settings
         if let store { settings.incidents.store = store }
-        return try IncidentStore.open(settings, creates: false)
+        let opened = try IncidentStore.open(settings, isDrill: nil, creates: false)
+        if opened.isDrill { terminal.messages.banner(DrillText.banner) }
+        return opened
     }
 
     /// The incident that a text names.

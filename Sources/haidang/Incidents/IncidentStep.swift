@@ -13,8 +13,8 @@ struct IncidentStep: ParsableArguments {
     func take(
         _ status: IncidentStatus, _ terminal: Terminal, _ settings: Settings
     ) throws(CommandError) -> ExitCode {
-        let store = try incidents.open(settings)
-        let (hand, line) = (try hand.hand(), try ChangeLine(settings))
+        let store = try incidents.open(settings, terminal)
+        let (hand, line) = (try hand.hand(), try ChangeLine(settings, isDrill: store.isDrill))
         var found: [IncidentID] = []
         for id in ids { found.append(try IncidentOptions.find(id, in: store)) }
         for id in found {

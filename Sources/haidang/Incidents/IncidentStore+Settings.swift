@@ -2,13 +2,16 @@ import Incidents
 import NetTypes
 
 extension IncidentStore {
-    /// The store that the settings name, made when it is missing and `creates` is true.
-    static func open(_ settings: Settings, creates: Bool = true) throws(CommandError) -> IncidentStore {
+    /// The store that the settings name, made when it is missing and `creates` is true. `isDrill` is the kind that it has to
+    /// be; nil for either.
+    static func open(
+        _ settings: Settings, isDrill: Bool? = false, creates: Bool = true
+    ) throws(CommandError) -> IncidentStore {
         guard !settings.incidents.store.isEmpty else { throw .usage("\(IncidentText.noStore)") }
         do throws(StoreError) {
             return try IncidentStore(
                 path: settings.incidents.store, configuration: settings.incidents.correlation,
-                creates: creates)
+                isDrill: isDrill, creates: creates)
         } catch {
             throw .store(error)
         }

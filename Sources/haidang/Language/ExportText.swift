@@ -8,6 +8,8 @@ enum ExportText: Text {
     case error(ExportError, id: IncidentID)
     /// How many detections stay since their network is secret.
     case withheld(Int)
+    /// An incident of a drill, which stays here.
+    case drill
     /// How many are not in the export since there are too many.
     case leftOut(Int, limit: Int)
 }

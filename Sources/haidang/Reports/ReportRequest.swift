@@ -29,7 +29,8 @@ struct ReportRequest {
         let answers = try self.answers(profiles)
         let writer = ReportWriter(
             profile: profile, form: form, organisation: organisation, answers: answers, language: language)
-        return writer.report(on: try subject(of: form, from: source), now: now)
+        let (subject, isDrill) = try subject(of: form, from: source)
+        return writer.report(on: subject, isDrill: isDrill, now: now)
     }
 
     /// The form and its profile.
@@ -77,13 +78,13 @@ struct ReportRequest {
 
     private func subject(
         of form: ReportForm, from source: () throws(CommandError) -> any IncidentSource
-    ) throws(CommandError) -> ReportSubject {
+    ) throws(CommandError) -> (ReportSubject, isDrill: Bool) {
         switch form.scope {
         case .incident:
             guard let incident else { throw .usage("\(ReportText.needsIncident(form.id))") }
             let store = try source()
             let (found, detections, journal) = try Self.read { try store.incident(incident) }
-            return .incident(found, detections: detections, journal: journal)
+            return (.incident(found, detections: detections, journal: journal), store.isDrill)
         case .period:
             guard let days else { throw .usage("\(ReportText.needsDays(form.id))") }
             guard days.first <= days.last, days.last.number - days.first.number < Self.mostDays else {
@@ -93,7 +94,7 @@ struct ReportRequest {
             let store = try source()
             let (start, end) = (period.start, period.end)
             period.incidents = try Self.read { try store.incidents(from: start, to: end) }
-            return .period(period)
+            return (.period(period), store.isDrill)
         }
     }
 

@@ -6,6 +6,9 @@ struct StoredIncidents: IncidentSource {
     /// The store.
     let store: IncidentStore
 
+    /// True for a store of drills.
+    var isDrill: Bool { store.isDrill }
+
     /// An incident with its detections and its journal.
     func incident(_ id: IncidentID) throws -> (Incident, [IncidentDetection], [JournalEntry]) {
         do throws(StoreError) {

@@ -33,7 +33,7 @@ enum RuleFolder {
     /// A folder that was installed with this program: `share/haidang/NAME` beside the `bin` folder that it lies in.
     static func installed(_ name: String) -> String {
         let binary = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        let prefix = ((binary as NSString).deletingLastPathComponent as NSString).deletingLastPathComponent
+        let prefix = FilePath.parent(FilePath.parent(binary))
         return (prefix as NSString).appendingPathComponent("share/haidang/" + name)
     }
 }

@@ -4,6 +4,8 @@ enum JSONValue {
     case text(String)
     /// A whole number.
     case number(Int64)
+    /// A number with so many decimal places, from its digits without the mark; trailing zeros are left out.
+    case decimal(Int64, places: Int)
     /// true or false.
     case boolean(Bool)
     /// null.
@@ -36,12 +38,22 @@ enum JSONValue {
         switch self {
         case .text(let text): Self.quoted(text)
         case .number(let number): String(number)
+        case .decimal(let digits, let places): Self.decimal(digits, places)
         case .boolean(let boolean): boolean ? "true" : "false"
         case .null: "null"
         case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
         case .members(let members):
             "{" + members.map { Self.quoted($0.name) + ":" + $0.value.line }.joined(separator: ",") + "}"
         }
+    }
+
+    private static func decimal(_ digits: Int64, _ places: Int) -> String {
+        var fraction = String(digits.magnitude)
+        fraction = String(repeating: "0", count: max(0, places + 1 - fraction.count)) + fraction
+        let whole = fraction.dropLast(places)
+        fraction = String(fraction.suffix(places))
+        while fraction.last == "0" { fraction.removeLast() }
+        return (digits < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
     }
 
     /// Controls and bidirectional marks are escaped too: a JSON line may well be looked at on a terminal.

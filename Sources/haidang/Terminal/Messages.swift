@@ -23,6 +23,11 @@ final class Messages {
         say("haidang: " + palette.paint("\(text)", .alarm))
     }
 
+    /// What has to stand above all that follows, quiet or not.
+    func banner(_ text: some CustomStringConvertible) {
+        say(palette.paint("\(text)", .caution))
+    }
+
     /// Something was left out or is not as it should be, and the run goes on.
     func warning(_ text: some CustomStringConvertible) {
         if !quiet { say("haidang: " + palette.paint("\(text)", .caution)) }
@@ -31,6 +36,18 @@ final class Messages {
     /// Something a person may want to know.
     func note(_ text: some CustomStringConvertible) {
         if !quiet { say("\(text)") }
+    }
+
+    /// Shows how far a drill has got, on a terminal.
+    func showPlayed(_ played: Int64, _ length: Int64, isPaused: Bool) {
+        guard showsProgress else { return }
+        let (done, all) = (Duration.nanoseconds(min(played, length)), Duration.nanoseconds(length))
+        progress("\(DrillText.played(done, of: all, isPaused: isPaused))")
+    }
+
+    /// Shows how much of a drill was sent, on a terminal.
+    func showSent(_ sent: UInt64, of all: UInt64) {
+        if showsProgress { progress("\(SendingText.sentSoFar(sent, of: all))") }
     }
 
     /// Replaces the progress line.

@@ -9,6 +9,7 @@ import Testing
 struct ReportRequestTests {
     /// One incident, for every identifier but one.
     private struct OneIncident: IncidentSource {
+        var isDrill: Bool { false }
         let incident: Incident
 
         struct Unknown: Error, CustomStringConvertible {

@@ -9,9 +9,9 @@ enum CaptureRules {
         }
     }
 
-    /// The folder a file lies in; nil for what lies in `captures` itself, which is about all of them.
+    /// The folder a file lies in; nil for what lies in `captures` or in a family, which is about all of them.
     private static func scenario(_ path: String) -> String? {
         let parts = path.split(separator: "/")
-        return parts.count > 2 ? parts.dropLast().joined(separator: "/") : nil
+        return parts.count > 3 ? parts.dropLast().joined(separator: "/") : nil
     }
 }

@@ -15,6 +15,7 @@ extension ReportPhrase {
         case .missingTitle: "Mandatory fields that are missing"
         case .mandatoryNote:
             "(*) is mandatory; other fields may be dropped where there is nothing to say."
+        case .drill: "DRILL (DIỄN TẬP): this is about no real incident. Not to be sent."
         case .translation: "Working translation. The Vietnamese form is the one to send."
         case .subject: "Subject of the mail"
         case .unverified(let citation, let verification, let note):
@@ -69,7 +70,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ stage: AttackStage) -> String {
+    static func english(_ stage: AttackStage) -> String {
         switch stage {
         case .none: "no step of an attack"
         case .reconnaissance: "reconnaissance"
@@ -80,7 +81,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ category: RuleCategory) -> String {
+    static func english(_ category: RuleCategory) -> String {
         switch category {
         case .malware: "Malware"
         case .intrusion: "Intrusion"
@@ -94,7 +95,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ kind: ScannedObject.Kind) -> String {
+    static func english(_ kind: ScannedObject.Kind) -> String {
         switch kind {
         case .stream: "TCP stream"
         case .segment: "TCP segment"
@@ -111,7 +112,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func english(_ action: JournalEntry.Action) -> String {
+    static func english(_ action: JournalEntry.Action) -> String {
         switch action {
         case .opened: "opened"
         case .reopened: "reopened"
@@ -124,6 +125,7 @@ extension ReportPhrase {
         case .reported: "form filled in"
         case .sent: "report sent"
         case .exported: "evidence exported"
+        case .answered: "answered"
         case .removed: "old data removed"
         }
     }

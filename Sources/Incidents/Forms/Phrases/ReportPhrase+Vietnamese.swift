@@ -14,6 +14,7 @@ extension ReportPhrase {
         case .missing: "(còn thiếu)"
         case .missingTitle: "Thông tin bắt buộc còn thiếu"
         case .mandatoryNote: "(*) là thông tin bắt buộc; các mục khác có thể bỏ qua nếu không có thông tin."
+        case .drill: "DIỄN TẬP: không phải sự cố thật. Không được gửi đi."
         case .translation: ""
         case .subject: "Tiêu đề thư điện tử"
         case .unverified(let citation, let verification, let note):
@@ -68,7 +69,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ stage: AttackStage) -> String {
+    static func vietnamese(_ stage: AttackStage) -> String {
         switch stage {
         case .none: "không phải là một bước tấn công"
         case .reconnaissance: "rà quét, thu thập thông tin"
@@ -79,7 +80,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ category: RuleCategory) -> String {
+    static func vietnamese(_ category: RuleCategory) -> String {
         switch category {
         case .malware: "Mã độc"
         case .intrusion: "Xâm nhập, chiếm quyền điều khiển"
@@ -93,7 +94,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ kind: ScannedObject.Kind) -> String {
+    static func vietnamese(_ kind: ScannedObject.Kind) -> String {
         switch kind {
         case .stream: "Dòng dữ liệu TCP"
         case .segment: "Đoạn TCP"
@@ -110,7 +111,7 @@ extension ReportPhrase {
         }
     }
 
-    private static func vietnamese(_ action: JournalEntry.Action) -> String {
+    static func vietnamese(_ action: JournalEntry.Action) -> String {
         switch action {
         case .opened: "sự cố được mở"
         case .reopened: "mở lại"
@@ -123,6 +124,7 @@ extension ReportPhrase {
         case .reported: "lập biểu mẫu"
         case .sent: "gửi báo cáo"
         case .exported: "xuất chứng cứ"
+        case .answered: "trả lời câu hỏi diễn tập"
         case .removed: "xóa dữ liệu cũ"
         }
     }

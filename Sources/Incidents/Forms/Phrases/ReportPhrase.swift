@@ -7,7 +7,7 @@ enum ReportPhrase {
     /// Place and date over a paper; the place is empty where it is not known.
     case placeAndDate(String, VietnamTime)
     /// Parts of the paper.
-    case number, addressedTo, notes, sign, missing, missingTitle, mandatoryNote, translation, subject
+    case number, addressedTo, notes, sign, missing, missingTitle, mandatoryNote, drill, translation, subject
     /// A provision that was not read in the original: its citation, how it is known, and what is to be said of it.
     case unverified(String, Verification, String)
     /// What the incident is: its title, how often and since when it was seen.

@@ -17,7 +17,8 @@ public struct FormTemplate: Sendable {
     public static let words = [
         // Of the paper.
         "lang", "title", "number", "motto", "motto2", "parent", "organisation", "place_and_date", "subject",
-        "signature", "signatory", "sign", "addressees", "addressed_to", "notes", "notes_title", "translation",
+        "signature", "signatory", "sign", "addressees", "addressed_to", "notes", "notes_title", "drill",
+        "translation",
         "missing_count",
         "missing_title", "missing_labels", "mandatory_note", "incident",
         // Of sections and fields.

@@ -36,6 +36,20 @@ extension DataProblem {
             "\(Escaping.shown(name)) is no template: a file .mustache beside the profile or in common"
         case .noTruth(let key, let text):
             "\(Escaping.shown(key)) takes yes or no, not \(Escaping.shown(text))"
+        case .emptyList(let key): "\(key) needs at least one entry"
+        case .nothingToJudge: "a drill needs at least one entry under injects or under silent"
+        case .badDigest(let text): "\(Escaping.shown(text)) is no SHA-256 of 64 hexadecimal digits"
+        case .badReplacement(let from, let to):
+            "\(Escaping.shown(to)) cannot stand for \(Escaping.shown(from)): both need the same version and length, and each "
+                + "network one replacement"
+        case .badPace(let text):
+            "pace takes a number from 0 (as fast as possible) to 1000, not \(Escaping.shown(text))"
+        case .badDuration(let text):
+            "\(Escaping.shown(text)) is no span of time, as 250ms, 12s, 15m, 24h and 3d are"
+        case .ruleOrCategory: "an expectation has either a rule or a category"
+        case .badTechnique(let text): "\(Escaping.shown(text)) is no technique, as T1505 and T1505.003 are"
+        case .nothingAsked: "an answer asks for category, unit, techniques, first_packet or hosts"
+        case .badAddress(let key, let text): "\(key): \(Escaping.shown(text)) is no address"
         case .template(let reason): Self.english(reason)
         }
     }

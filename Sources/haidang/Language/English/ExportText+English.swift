@@ -15,6 +15,7 @@ extension ExportText {
             "\(id) is not exported: all its detections are of networks marked secret, or cannot be read to tell"
         case .withheld(let count):
             "\(Number.grouped(count)) detections are not exported: they are of networks marked secret, or cannot be read to tell"
+        case .drill: "an incident of a drill is not exported: other systems would take it for a real one"
         case .leftOut(let count, let limit):
             "\(Number.grouped(count)) detections are not in the export, which holds \(Number.grouped(limit)) at most, the earliest"
         }

@@ -104,6 +104,7 @@ extension JournalEntry.Action {
         case .reported: "reported"
         case .sent: "sent"
         case .exported: "evidence exported"
+        case .answered: "answered"
         case .removed: "old data removed"
         }
     }

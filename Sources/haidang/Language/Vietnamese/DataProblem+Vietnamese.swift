@@ -36,6 +36,21 @@ extension DataProblem {
             "\(Escaping.shown(name)) không phải là tên khuôn mẫu: tệp .mustache cạnh hồ sơ hoặc trong common"
         case .noTruth(let key, let text):
             "\(Escaping.shown(key)) cần có hoặc không (yes, no), không phải \(Escaping.shown(text))"
+        case .emptyList(let key): "\(key) cần ít nhất một mục"
+        case .nothingToJudge: "kịch bản cần ít nhất một mục trong injects hoặc silent"
+        case .badDigest(let text): "\(Escaping.shown(text)) không phải SHA-256 gồm 64 chữ số thập lục phân"
+        case .badReplacement(let from, let to):
+            "\(Escaping.shown(to)) không thể thay cho \(Escaping.shown(from)): hai mạng phải cùng phiên bản, cùng độ dài, và mỗi "
+                + "mạng chỉ được thay một lần"
+        case .badPace(let text):
+            "pace nhận một số từ 0 (nhanh hết mức) đến 1000, không phải \(Escaping.shown(text))"
+        case .badDuration(let text):
+            "\(Escaping.shown(text)) không phải khoảng thời gian, như 250ms, 12s, 15m, 24h, 3d"
+        case .ruleOrCategory: "mỗi kỳ vọng nêu hoặc rule, hoặc category"
+        case .badTechnique(let text):
+            "\(Escaping.shown(text)) không phải kỹ thuật ATT&CK, như T1505, T1505.003"
+        case .nothingAsked: "answer phải hỏi category, unit, techniques, first_packet hoặc hosts"
+        case .badAddress(let key, let text): "\(key): \(Escaping.shown(text)) không phải địa chỉ"
         case .template(let reason): Self.vietnamese(reason)
         }
     }

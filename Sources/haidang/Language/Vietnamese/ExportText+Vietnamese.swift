@@ -16,6 +16,7 @@ extension ExportText {
             "không xuất \(id): mọi phát hiện đều thuộc mạng mật, hoặc không đọc được để biết có thuộc hay không"
         case .withheld(let count):
             "\(Number.grouped(count)) phát hiện không được xuất vì thuộc mạng mật, hoặc không đọc được để biết có thuộc hay không"
+        case .drill: "sự cố diễn tập không được xuất: hệ thống khác sẽ tưởng là sự cố thật"
         case .leftOut(let count, let limit):
             "\(Number.grouped(count)) phát hiện không có trong bản xuất: mỗi bản chỉ chứa tối đa \(Number.grouped(limit)) phát hiện, lấy từ sớm nhất"
         }

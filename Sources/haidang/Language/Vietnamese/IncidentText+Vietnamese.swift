@@ -105,6 +105,7 @@ extension JournalEntry.Action {
         case .reported: "lập báo cáo"
         case .sent: "đã gửi"
         case .exported: "xuất chứng cứ"
+        case .answered: "trả lời"
         case .removed: "bỏ dữ liệu cũ"
         }
     }
