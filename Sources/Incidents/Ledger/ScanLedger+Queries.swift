@@ -60,10 +60,12 @@ extension ScanLedger {
             try database.execute(
                 sql: """
                     DELETE FROM content WHERE number NOT IN (SELECT content FROM file)
-                        AND number NOT IN (SELECT content FROM entry WHERE content IS NOT NULL);
-                    DELETE FROM log WHERE run < ?1;
-                    DELETE FROM run WHERE number < ?1 AND number NOT IN (SELECT run FROM entry);
-                    """, arguments: [oldest])
+                    AND number NOT IN (SELECT content FROM entry WHERE content IS NOT NULL)
+                    """)
+            try database.execute(sql: "DELETE FROM log WHERE run < ?", arguments: [oldest])
+            try database.execute(
+                sql: "DELETE FROM run WHERE number < ? AND number NOT IN (SELECT run FROM entry)",
+                arguments: [oldest])
             return gone
         }
     }

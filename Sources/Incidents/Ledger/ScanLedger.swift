@@ -35,9 +35,11 @@ public final class ScanLedger: Sendable {
             var options = Configuration()
             options.busyMode = .timeout(patience)
             options.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+                try database.execute(sql: "PRAGMA foreign_keys = ON")
             }
             database = try DatabasePool(path: path, configuration: options)
+            // Not above: a pool lowers it to NORMAL afterwards, which a power cut may cost the last transactions.
+            try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Self.prepare(database, path)
         } catch {
             throw LedgerError(error, path: path)
