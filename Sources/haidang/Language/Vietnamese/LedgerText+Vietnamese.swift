@@ -1,4 +1,5 @@
 import Incidents
+import NetTypes
 
 extension LedgerText {
     var vietnamese: String {
