@@ -28,6 +28,10 @@ struct ScanCommand: RunnableCommand {
     @OptionGroup var engine: EngineOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if paths.isEmpty, !ledger.resume { throw ValidationError("\(ProblemText.noInput)") }
+    }
+
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         var settings = overridden(settings)
         try settings.loadNetworks()
@@ -37,7 +41,6 @@ struct ScanCommand: RunnableCommand {
         let alertPolicy = try settings.loadPolicy(terminal.messages)
         let book = try ledger.open(settings, rules: ruleSet?.sha256 ?? "", lists: settings.indicators)
         let asked = paths.isEmpty ? book?.resumed?.asked.map(\.description) ?? [] : paths
-        if asked.isEmpty || (paths.isEmpty && !ledger.resume) { throw .usage("\(ProblemText.noInput)") }
         let log = try settings.openEventLog(.savefile(path: ""))
         try begin(book, asked, settings, terminal.messages)
         let inputs = InputList(asked)

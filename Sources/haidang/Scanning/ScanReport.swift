@@ -158,7 +158,8 @@ struct ScanReport {
             // A gap is no failure of this run, but "all payload was scanned" would be too much said.
             let isScanned = !places.isEmpty && account.gapBytes == 0
             let isClean = sink.detections == 0 && sink.policy.statistics.suppressed == 0
-            return isClean && isScanned ? [(.nothingFound, .calm)] : []
+            // Of what the ledger left out nothing is said here: it was said in the run that scanned it.
+            return isClean && isScanned && account.didAnything ? [(.nothingFound, .calm)] : []
         }
         return [(.notAllInspected, .caution)] + remainders.map { (.remainder($0), .caution) }
     }

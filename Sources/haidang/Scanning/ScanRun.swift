@@ -43,6 +43,8 @@ struct ScanRun {
             messages.error(ProblemText.capture(error))
             account.fail(error)
         }
+        // A name of its own, since the closure may not look into what is changed meanwhile.
+        let book = book
         do throws(ScanStop) {
             let standings = try entered { () throws(LedgerError) in try book?.standings(inputs.files) }
             for (index, file) in inputs.files.enumerated() {
