@@ -41,6 +41,8 @@ enum CommandError: Error, Equatable {
     case sending(SendingError)
     /// Another drill is being sent to that interface.
     case busy(String)
+    /// The ledger of scans cannot be used.
+    case ledger(LedgerError)
     /// A logbook, or a file for one, cannot be used.
     case logbook(LogbookError)
 
@@ -67,6 +69,7 @@ enum CommandError: Error, Equatable {
         case .drill(let error): ["\(DrillText.error(error))"]
         case .sending(let error): ["\(SendingText.sendingError(error))"]
         case .busy(let interface): ["\(SendingText.busy(interface))"]
+        case .ledger(let error): ["\(LedgerText.error(error))"]
         case .logbook(let error): ["\(LogbookText.error(error))"]
         case .drillMake(let error): DrillMakeText.sentences(error)
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]

@@ -49,6 +49,9 @@ enum ExitCode: Int32, Sendable {
             case .sending: .input
             case .busy: .busy
             case .drillMake(let error): ExitCode(error)
+            case .ledger(.held): .busy
+            case .ledger(.failed), .ledger(.notHeld), .ledger(.noOpenRun): .internal
+            case .ledger: .input
             case .logbook(let error): ExitCode(error)
             }
     }

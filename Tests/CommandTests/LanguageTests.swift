@@ -54,7 +54,8 @@ struct LanguageTests {
     @Test(
         "Usage errors are in the language of the person",
         arguments: [
-            (["scan"], "thiếu tham số '<PATH> ...'"),
+            (["scan"], "hãy nêu tệp hoặc thư mục cần quét"),
+            (["inspect", "streams"], "thiếu tham số '<FILE> ...'"),
             (["scan", "x", "--wrong"], "không có tùy chọn '--wrong'"),
             (["scan", "x", "--jsn"], "không có tùy chọn '--jsn'. Có phải là '--json'?"),
             (["scan", "x", "--host"], "thiếu giá trị cho '--host <NAME>'"),

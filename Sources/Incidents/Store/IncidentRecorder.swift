@@ -88,6 +88,16 @@ public final class IncidentRecorder: Sendable {
     /// The account so far.
     public var status: Status { shared.withLock { $0.status } }
 
+    /// Waits until nothing waits to be written any more, at most so many seconds. False where something still does, or was
+    /// lost.
+    public func settle(within seconds: Double) -> Bool {
+        let end = Date(timeIntervalSinceNow: seconds)
+        return condition.withLock {
+            while shared.withLock({ $0.status.waiting > 0 && !$0.hasEnded }), condition.wait(until: end) {}
+            return shared.withLock { $0.status.waiting == 0 && $0.status.lost == 0 }
+        }
+    }
+
     /// Writes what waits and ends the thread. What cannot be written within so many seconds is lost, and counted.
     public func finish(within seconds: Double) {
         let end = Date(timeIntervalSinceNow: seconds)

@@ -40,9 +40,11 @@ public final class IncidentStore: Sendable {
             var options = Configuration()
             options.busyMode = .timeout(patience)
             options.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+                try database.execute(sql: "PRAGMA foreign_keys = ON")
             }
             database = try DatabasePool(path: path, configuration: options)
+            // The pool sets NORMAL when it opens, after it has prepared the connection: a power cut could take a commit back.
+            try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             self.isDrill = try Self.prepare(database, path, isDrill: isDrill)
         } catch {
             throw StoreError(error, path: path)

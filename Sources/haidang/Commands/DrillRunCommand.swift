@@ -124,7 +124,8 @@ struct DrillRunCommand: RunnableCommand {
         let file = RuleFolder.isFolder(scenario) ? scenario + "/" + DrillFile.name : scenario
         let record = RunRecord(
             program: Version.line, drill: Self.absolute(file),
-            drillSHA256: RunFolder.digest(of: file) ?? "", store: Self.absolute(store ?? folder.store),
+            drillSHA256: FileDigest.sha256(file)?.hexadecimal ?? "",
+            store: Self.absolute(store ?? folder.store),
             traffic: traffic, workers: workers, rules: categories, ruleSetSHA256: rules?.sha256 ?? "")
         return (traffic, record)
     }

@@ -13,8 +13,9 @@ struct ScanCommand: RunnableCommand {
     }
 
     @Argument(help: ArgumentHelp("\(HelpText.scanPaths)", valueName: "PATH"), completion: .file())
-    var paths: [String]
+    var paths: [String] = []
 
+    @OptionGroup var ledger: LedgerOptions
     @OptionGroup var events: EventOptions
     @OptionGroup var policy: PolicyOptions
 
@@ -27,6 +28,10 @@ struct ScanCommand: RunnableCommand {
     @OptionGroup var engine: EngineOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if paths.isEmpty, !ledger.resume { throw ValidationError("\(ProblemText.noInput)") }
+    }
+
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         var settings = overridden(settings)
         try settings.loadNetworks()
@@ -34,15 +39,18 @@ struct ScanCommand: RunnableCommand {
         let (ruleSet, problems) = try RuleLoading.loadForRun(places, settings, terminal.messages)
         let indicators = try IndicatorLoading.load(settings, terminal.messages)
         let alertPolicy = try settings.loadPolicy(terminal.messages)
+        let book = try ledger.open(settings, rules: ruleSet?.sha256 ?? "", lists: settings.indicators)
+        let asked = paths.isEmpty ? book?.resumed?.asked.map(\.description) ?? [] : paths
         let log = try settings.openEventLog(.savefile(path: ""))
-        let inputs = InputList(paths)
+        try begin(book, asked, settings, terminal.messages)
+        let inputs = InputList(asked)
         let desk = try IncidentDesk.open(settings, waits: true, terminal.messages)
         desk?.start()
         var sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil, desk: desk)
         sink.policy = alertPolicy
         var run = ScanRun(
             settings.sensor, rules: ruleSet, indicators: indicators?.set, sink: sink,
-            progress: ProgressBar(terminal.messages, files: inputs.files.count))
+            progress: ProgressBar(terminal.messages, files: inputs.files.count), book: book)
         do throws(RuleError) {
             try run.read(inputs, messages: terminal.messages)
         } catch {
@@ -54,8 +62,34 @@ struct ScanCommand: RunnableCommand {
             account: run.account, sink: run.sink, wasInterrupted: run.wasInterrupted,
             rules: ruleSet?.rules.count ?? 0,
             rulesLeftOut: problems.count { $0.isError }, places: places, indicators: indicators,
-            incidents: incidents)
-        return tell(report, log, terminal)
+            incidents: incidents, book: book)
+        return try finish(tell(report, log, terminal), run, book)
+    }
+
+    private func begin(
+        _ book: ScanBook?, _ asked: [String], _ settings: Settings, _ messages: Messages
+    ) throws(CommandError) {
+        guard let book else { return }
+        do throws(LedgerError) {
+            try book.begin(asked, host: settings.host)
+        } catch {
+            throw .ledger(error)
+        }
+        if book.resumed != nil { messages.note(LedgerText.resumed(bytesCut: book.bytesCut)) }
+    }
+
+    /// Ends the run in the ledger, unless it was interrupted: then it is one to go on with.
+    private func finish(
+        _ code: ExitCode, _ run: ScanRun, _ book: ScanBook?
+    ) throws(CommandError) -> ExitCode {
+        if let failure = run.ledgerFailure { throw .ledger(failure) }
+        guard let book, !run.wasInterrupted else { return code }
+        do throws(LedgerError) {
+            try book.finish(code)
+        } catch {
+            throw .ledger(error)
+        }
+        return code
     }
 
     /// The settings with what the command line says put over them.

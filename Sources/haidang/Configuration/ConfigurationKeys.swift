@@ -49,6 +49,12 @@ enum ConfigurationKeys {
             get: { .texts($0.rules) },
             set: { if case .texts(let texts) = $1 { $0.rules = texts } }),
         .text(
+            "ledger", \.ledger,
+            vi: "Sổ quét (SQLite), được tạo nếu chưa có: tệp nào đã quét xong thì bỏ qua. Trống: không có.",
+            en:
+                "The ledger of scans (SQLite), made when it is missing: what was scanned is left out. Empty: none."
+        ),
+        .text(
             "networks", \.networks,
             vi: "Danh bạ mạng (YAML): địa chỉ thuộc đơn vị nào. Trống: không có.",
             en: "The directory of networks (YAML): which unit an address belongs to. Empty: none."),

@@ -12,6 +12,8 @@ struct Settings: Equatable, Sendable {
     var indicators: [String] = []
     /// Where the event log goes; empty for nowhere.
     var eventLog = ""
+    /// The ledger of scans; empty for none.
+    var ledger = ""
     /// The sensor's name in events; empty for the machine's.
     var host = ""
     /// The directory of networks; empty for none.

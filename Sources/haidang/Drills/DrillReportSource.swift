@@ -30,13 +30,15 @@ struct DrillReportSource {
     private func file(_ record: RunRecord) -> JudgedFile {
         var path = drill ?? record.drill
         if RuleFolder.isFolder(path) { path = (path as NSString).appendingPathComponent(DrillFile.name) }
-        return JudgedFile(name: Self.name(path), sha256: RunFolder.digest(of: path) ?? "")
+        return JudgedFile(name: Self.name(path), sha256: FileDigest.sha256(path)?.hexadecimal ?? "")
     }
 
     /// The logs that it is judged by. While a run writes its own, a digest of it would be wrong a moment later.
     private func logs(_ record: RunRecord, _ folder: RunFolder) -> [JudgedFile] {
         if events.isEmpty { return [JudgedFile(name: Self.name(folder.events), sha256: record.eventsSHA256)] }
-        return events.map { JudgedFile(name: Self.name($0), sha256: RunFolder.digest(of: $0) ?? "") }
+        return events.map {
+            JudgedFile(name: Self.name($0), sha256: FileDigest.sha256($0)?.hexadecimal ?? "")
+        }
     }
 
     /// The command that gives the same score, without what is above the folder: the reader has it elsewhere.

@@ -135,7 +135,7 @@ final class DrillRun {
         }
         record.state = wasStopped ? .stopped : .finished
         record.incomplete = remainders(statistics)
-        record.eventsSHA256 = RunFolder.digest(of: folder.events) ?? ""
+        record.eventsSHA256 = FileDigest.sha256(folder.events)?.hexadecimal ?? ""
         try save()
         if !wasStopped { record.played = traffic.length.nanoseconds }
         try folder.write(record)

@@ -40,7 +40,7 @@ enum DrillScoring {
     /// The drill that a run was about, which must be as it was then unless another file is given.
     static func drill(_ record: RunRecord, _ file: String?) throws(CommandError) -> Drill {
         if let file { return try DrillFile.load(file) }
-        guard RunFolder.digest(of: record.drill) == record.drillSHA256 else {
+        guard FileDigest.sha256(record.drill)?.hexadecimal == record.drillSHA256 else {
             throw .usage("\(DrillText.drillChanged(record.drill))")
         }
         return try DrillFile.load(record.drill)
@@ -49,7 +49,7 @@ enum DrillScoring {
     /// Refuses an event log that is not the one of the run.
     static func checkLog(_ record: RunRecord, _ folder: RunFolder) throws(CommandError) {
         guard !record.eventsSHA256.isEmpty else { return }
-        if RunFolder.digest(of: folder.events) != record.eventsSHA256 {
+        if FileDigest.sha256(folder.events)?.hexadecimal != record.eventsSHA256 {
             throw .usage("\(DrillText.logChanged(folder.events))")
         }
     }

@@ -66,13 +66,5 @@ struct RunFolder {
         try PrivateFile.write(String(decoding: data, as: UTF8.self), to: self.order)
     }
 
-    /// Hexadecimal SHA-256 of a file; nil where it cannot be read.
-    static func digest(of path: String) -> String? {
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-        let digest = Digest(.sha256)
-        while let data = try? file.read(upToCount: 1 << 20), !data.isEmpty { digest.update(Array(data).span) }
-        return digest.finish().hexadecimal
-    }
-
     private func file(_ name: String) -> String { (path as NSString).appendingPathComponent(name) }
 }

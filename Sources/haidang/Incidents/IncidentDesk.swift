@@ -92,6 +92,14 @@ final class IncidentDesk {
         }
     }
 
+    /// Waits for the store to have what was reported so far, and tells the event log what became of incidents. False where
+    /// the store has not got it in good time.
+    func settle(_ log: EventLog?) -> Bool {
+        let isSettled = recorder.settle(within: Self.patience)
+        tell(log)
+        return isSettled
+    }
+
     /// Waits for the store to have everything, and writes the last changes to the event log. Returns the account.
     func finish(_ log: EventLog?) -> IncidentAccount {
         recorder.finish(within: Self.patience)

@@ -3,6 +3,8 @@ import Scan
 
 /// What went wrong, each in one sentence that names what and where. Names are escaped by the catalogues.
 enum ProblemText: Text {
+    /// No path was named.
+    case noInput
     /// An input cannot be used.
     case capture(CaptureError)
     /// Rules cannot be used.

@@ -24,6 +24,8 @@ enum SummaryText: Text {
     case scanned(bytes: UInt64, detections: UInt64)
     /// What suppressions and thresholds have done.
     case suppression(SuppressionText)
+    /// What the ledger left out.
+    case ledger(LedgerText)
     /// What became of incidents.
     case incidents(IncidentText)
     /// Everything was inspected and nothing found.

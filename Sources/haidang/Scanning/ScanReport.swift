@@ -21,6 +21,8 @@ struct ScanReport {
     let indicators: IndicatorLoad?
     /// What the run did to the store of incidents; nil without one.
     let incidents: IncidentAccount?
+    /// The ledger; nil without one.
+    let book: ScanBook?
 
     /// Everything that keeps this run from being the whole truth.
     ///
@@ -39,7 +41,8 @@ struct ScanReport {
     /// The exit code, but for signals and failures to write.
     func exitCode(exitZero: Bool) -> ExitCode {
         if !account.brokenLaws.isEmpty { return .internal }
-        if !account.didAnything, !wasInterrupted { return .input }
+        let isKnown = book.map { $0.known + $0.left > 0 } ?? false
+        if !account.didAnything, !wasInterrupted, !isKnown { return .input }
         if !remainders.isEmpty { return .incomplete }
         return sink.detections > 0 && !exitZero ? .found : .nothingFound
     }
@@ -141,6 +144,7 @@ struct ScanReport {
                 sink.detections > 0 ? .alarm : nil
             ))
         lines += suppressionLines
+        if let book { lines.append((.ledger(.account(known: book.known, left: book.left)), nil)) }
         if let incidents {
             lines.append((.incidents(incidents.text), incidents.opened > 0 ? .alarm : nil))
         }
@@ -154,7 +158,8 @@ struct ScanReport {
             // A gap is no failure of this run, but "all payload was scanned" would be too much said.
             let isScanned = !places.isEmpty && account.gapBytes == 0
             let isClean = sink.detections == 0 && sink.policy.statistics.suppressed == 0
-            return isClean && isScanned ? [(.nothingFound, .calm)] : []
+            // Of what the ledger left out nothing is said here: it was said in the run that scanned it.
+            return isClean && isScanned && account.didAnything ? [(.nothingFound, .calm)] : []
         }
         return [(.notAllInspected, .caution)] + remainders.map { (.remainder($0), .caution) }
     }
@@ -181,6 +186,10 @@ struct ScanReport {
             ("exit_code", .number(Int64(exitCode.rawValue))),
         ]
         if let incidents { members.append(("incidents", incidents.json)) }
+        if let book {
+            members.append(
+                ("ledger", .object([("known", .count(book.known)), ("left", .count(book.left))])))
+        }
         if !sink.policy.isEmpty { members += suppressionMembers }
         return .object(members)
     }

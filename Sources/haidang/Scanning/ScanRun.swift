@@ -14,6 +14,11 @@ struct ScanRun {
     /// True when a signal ended the run early.
     private(set) var wasInterrupted = false
 
+    /// The ledger of the run; nil without one.
+    private let book: ScanBook?
+    /// Why the ledger could not be written to; nil while it can. Then nothing more is scanned: it would not be known.
+    private(set) var ledgerFailure: LedgerError?
+
     private let configuration: SensorConfiguration
     private let rules: RuleSet?
     private let indicators: IndicatorSet?
@@ -22,8 +27,9 @@ struct ScanRun {
     /// A run that has not begun.
     init(
         _ configuration: SensorConfiguration, rules: RuleSet?, indicators: IndicatorSet?, sink: ScanSink,
-        progress: ProgressBar
+        progress: ProgressBar, book: ScanBook? = nil
     ) {
+        self.book = book
         self.configuration = configuration
         self.rules = rules
         self.indicators = indicators
@@ -37,22 +43,80 @@ struct ScanRun {
             messages.error(ProblemText.capture(error))
             account.fail(error)
         }
-        for (index, file) in inputs.files.enumerated() {
-            if Interruption.signal != nil {
-                wasInterrupted = true
-                break
+        // A name of its own, since the closure may not look into what is changed meanwhile.
+        let book = book
+        do throws(ScanStop) {
+            let standings = try entered { () throws(LedgerError) in try book?.standings(inputs.files) }
+            for (index, file) in inputs.files.enumerated() {
+                if Interruption.signal != nil {
+                    wasInterrupted = true
+                    break
+                }
+                try take(file, index, standings??[index] ?? .unknown, messages)
             }
-            if let error = try read(file, index: index) {
-                messages.error(ProblemText.capture(error))
-                account.fail(error)
+        } catch {
+            if case .rules(let error) = error {
+                progress.clear()
+                throw error
             }
         }
         progress.clear()
         sink.log?.flush()
     }
 
+    /// Why a run comes to an early end.
+    private enum ScanStop: Error {
+        /// The rules cannot be used.
+        case rules(RuleError)
+        /// The ledger cannot be written to.
+        case ledger
+    }
+
+    /// Keeps what is wrong with the ledger.
+    private mutating func entered<Value>(
+        _ body: () throws(LedgerError) -> Value
+    ) throws(ScanStop) -> Value? {
+        do throws(LedgerError) {
+            return try body()
+        } catch {
+            ledgerFailure = error
+            throw .ledger
+        }
+    }
+
+    /// Scans one file, unless the ledger knows it, and enters what became of it.
+    private mutating func take(
+        _ file: String, _ index: Int, _ standing: LedgerStanding, _ messages: Messages
+    ) throws(ScanStop) {
+        var entry: LedgerFile?
+        if let book {
+            switch try entered({ () throws(LedgerError) in try book.decide(file, standing) }) {
+            case .known, .left, nil: return
+            case .scanOnce: break
+            case .scan(let known): entry = known
+            }
+        }
+        let started = Timestamp.now
+        var result: ScanResult?
+        do throws(RuleError) {
+            if let error = try read(file, index: index, started, &result) {
+                messages.error(ProblemText.capture(error))
+                account.fail(error)
+                result = ScanResult(failed: "\(ProblemText.capture(error).english)", started: started)
+            }
+        } catch {
+            throw .rules(error)
+        }
+        guard let book, let entry, let result else { return }
+        // First all that the file gave is on disk, then it is entered: what a crash comes between is scanned again.
+        guard sink.settle() else { return }
+        _ = try entered { () throws(LedgerError) in try book.enter(result, entry) }
+    }
+
     /// Reads one file; the error that kept it from being read, when there was one.
-    private mutating func read(_ file: String, index: Int) throws(RuleError) -> CaptureError? {
+    private mutating func read(
+        _ file: String, index: Int, _ started: Timestamp, _ result: inout ScanResult?
+    ) throws(RuleError) -> CaptureError? {
         var inspector = try Inspector(configuration, rules: rules, indicators: indicators)
         sink.begin(file: file)
         var bar = progress
@@ -67,6 +131,9 @@ struct ScanRun {
             }
             // A read that a signal cut short looks like a damaged file, but it is the run that ended.
             if outcome.stopped || Interruption.signal != nil { wasInterrupted = true }
+            result = ScanResult(
+                outcome.verdict, inspector.statistics, sink.lastStatistics,
+                wasInterrupted: outcome.stopped || Interruption.signal != nil, started: started)
             if outcome.stopped {
                 account.add(inspector.statistics)
             } else {
@@ -74,16 +141,20 @@ struct ScanRun {
             }
             return nil
         } catch {
-            return settle(error, file, &inspector)
+            return settle(error, file, &inspector, started, &result)
         }
     }
 
     /// Accounts for a file that failed; the error when nothing of it was read.
     private mutating func settle(
-        _ error: CaptureError, _ file: String, _ inspector: inout Inspector
+        _ error: CaptureError, _ file: String, _ inspector: inout Inspector, _ started: Timestamp,
+        _ result: inout ScanResult?
     ) -> CaptureError? {
         inspector.finish(&sink)
         let statistics = inspector.statistics
+        result = ScanResult(
+            .partial(reason: "\(ProblemText.capture(error).english)"), statistics, sink.lastStatistics,
+            wasInterrupted: Interruption.signal != nil, started: started)
         if Interruption.signal != nil {
             wasInterrupted = true
             account.add(statistics)

@@ -20,6 +20,8 @@ struct ScanSink: FindingSink {
     private var before = AlertStatistics()
     /// What the table will show.
     private(set) var kept: [(file: String, detection: Detection)] = []
+    /// The counters of the file that was read last; nil before the first.
+    private(set) var lastStatistics: StatisticsRecord?
     /// All detections that are alerts, kept or not.
     private(set) var detections: UInt64 = 0
     /// Stream directions with bytes that never came.
@@ -41,13 +43,22 @@ struct ScanSink: FindingSink {
     mutating func begin(file: String) {
         self.file = file
         before = policy.statistics
+        lastStatistics = nil
         encoder = EventEncoder(host: host, origin: .savefile(path: file))
         log?.encoder = encoder
+    }
+
+    /// Waits until all that was received is in the store and in the event log; false where it is not.
+    func settle() -> Bool {
+        let isStored = desk?.settle(log) ?? true
+        log?.flush()
+        return isStored && log?.failure == nil
     }
 
     /// Takes one finding.
     mutating func receive(_ finding: Finding) {
         let finding = judged(finding)
+        if case .statistics(let record) = finding { lastStatistics = record }
         log?.receive(finding)
         switch finding {
         case .detection(let detection):

@@ -20,6 +20,18 @@ struct StoreFileTests {
         #expect((mode ?? 0o777) & 0o007 == 0)
     }
 
+    @Test("What a call has written is on the disk when it returns, so that a power cut takes nothing back")
+    func lasting() throws {
+        let store = try IncidentStore(path: path)
+        let modes = try store.database.writeWithoutTransaction { database in
+            (
+                try Int.fetchOne(database, sql: "PRAGMA synchronous"),
+                try String.fetchOne(database, sql: "PRAGMA journal_mode")
+            )
+        }
+        #expect(modes == (2, "wal"))
+    }
+
     @Test("One of a later version is refused, and left as it is")
     func newer() throws {
         try IncidentStore(path: path).close()

@@ -10,7 +10,7 @@ extension HelpText {
             progress to standard error.
 
             Exit codes: 0 all scanned, nothing found; 1 something found; 2 usage or configuration; 3 not all scanned \
-            (also when rules were left out); 4 no rule compiles; 5 no input could be read; 6 internal error; 130, 143 \
+            (also when rules were left out); 4 no rule compiles; 5 no input could be read; 6 internal error; 75 another run holds the ledger; 130, 143 \
             interrupted.
             """
         case .inspect: "Show what the engine sees in savefiles."

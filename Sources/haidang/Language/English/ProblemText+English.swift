@@ -4,6 +4,7 @@ import Scan
 extension ProblemText {
     var english: String {
         switch self {
+        case .noInput: "name savefiles or folders to scan"
         case .capture(let error): Self.english(error)
         case .rules(let error): Self.english(error)
         case .rule(let problem): Self.english(problem)

@@ -22,6 +22,7 @@ extension SummaryText {
         case .scanned(let bytes, let detections):
             "Scanned: \(Number.bytes(bytes)); detections: \(Number.grouped(detections))"
         case .suppression(let text): text.english
+        case .ledger(let text): text.english
         case .incidents(let text): text.english
         case .nothingFound: "Nothing found; all payload in the capture was scanned."
         case .notAllInspected: "NOT ALL WAS SCANNED:"

@@ -11,7 +11,7 @@ extension HelpText {
 
             Mã thoát: 0 đã quét hết, không phát hiện; 1 có phát hiện; 2 sai cách dùng hoặc cấu hình; 3 chưa quét hết \
             (kể cả khi có luật bị bỏ qua); 4 không luật nào biên dịch được; 5 không đọc được đầu vào nào; \
-            6 lỗi nội bộ; 130, 143 bị ngắt.
+            6 lỗi nội bộ; 75 lần quét khác đang giữ sổ quét; 130, 143 bị ngắt.
             """
         case .inspect: "Cho xem những gì bộ máy thấy trong tệp bắt gói."
         case .streams: "Mỗi chiều của một luồng TCP có nội dung: số byte, mã băm, phần thiếu."

@@ -4,6 +4,7 @@ import Scan
 extension ProblemText {
     var vietnamese: String {
         switch self {
+        case .noInput: "hãy nêu tệp hoặc thư mục cần quét"
         case .capture(let error): Self.vietnamese(error)
         case .rules(let error): Self.vietnamese(error)
         case .rule(let problem): Self.vietnamese(problem)

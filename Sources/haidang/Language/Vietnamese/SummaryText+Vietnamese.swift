@@ -22,6 +22,7 @@ extension SummaryText {
         case .scanned(let bytes, let detections):
             "Đã quét: \(Number.bytes(bytes)); phát hiện: \(Number.grouped(detections))"
         case .suppression(let text): text.vietnamese
+        case .ledger(let text): text.vietnamese
         case .incidents(let text): text.vietnamese
         case .nothingFound: "Không phát hiện gì; mọi nội dung trong bản ghi đã được quét."
         case .notAllInspected: "CHƯA QUÉT HẾT:"

@@ -1,0 +1,72 @@
+import GRDB
+import NetTypes
+
+extension ScanLedger {
+    /// The entries of a run, in the order in which files were finished, at most `limit`.
+    public func entries(ofRun run: Int64, limit: Int = .max) throws(LedgerError) -> [LedgerEntry] {
+        try entries("entry.run = ?", [run], limit)
+    }
+
+    /// The entries of the latest runs, in the order in which files were finished: of nights, where there is one run a night.
+    public func entries(ofLastRuns runs: Int, limit: Int = .max) throws(LedgerError) -> [LedgerEntry] {
+        try entries(
+            "entry.run IN (SELECT number FROM run ORDER BY number DESC LIMIT ?)", [max(runs, 0)], limit)
+    }
+
+    /// The entries of files whose latest frame is not before a time, in the order in which they were finished: nights by
+    /// what was captured, whenever that was scanned.
+    public func entries(
+        capturedSince time: Timestamp, limit: Int = .max
+    ) throws(LedgerError) -> [LedgerEntry] {
+        try entries("entry.last_at >= ?", [time.nanoseconds], limit)
+    }
+
+    /// The SHA-256 of every rule set that files were scanned with, in the order in which they came.
+    public func ruleSets() throws(LedgerError) -> [[UInt8]] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT rule_set FROM basis GROUP BY rule_set ORDER BY min(number)"
+            ).compactMap { LedgerEntryRow.bytes($0["rule_set"]) }
+        }
+    }
+
+    private func entries(
+        _ condition: String, _ arguments: StatementArguments, _ limit: Int
+    ) throws(LedgerError) -> [LedgerEntry] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: LedgerEntryRow.select + " WHERE \(condition) ORDER BY entry.number LIMIT ?",
+                arguments: arguments + [max(limit, 0)]
+            ).map(LedgerEntryRow.entry)
+        }
+    }
+
+    /// Forgets all but the latest `runs` runs: the runs, their entries, and files that none of the others has seen. What is
+    /// still there was seen, so it stays known. Gives how many entries went.
+    @discardableResult
+    public func forget(keepingRuns runs: Int) throws(LedgerError) -> Int {
+        try write { database in
+            let oldest = try Int64.fetchOne(
+                database, sql: "SELECT number FROM run ORDER BY number DESC LIMIT 1 OFFSET ?",
+                arguments: [max(runs, 1) - 1])
+            guard let oldest else { return 0 }
+            try database.execute(sql: "DELETE FROM file WHERE seen < ?", arguments: [oldest])
+            try database.execute(
+                sql: """
+                    DELETE FROM entry WHERE run < ?
+                    AND (content IS NULL OR content NOT IN (SELECT content FROM file))
+                    """, arguments: [oldest])
+            let gone = database.changesCount
+            try database.execute(
+                sql: """
+                    DELETE FROM content WHERE number NOT IN (SELECT content FROM file)
+                    AND number NOT IN (SELECT content FROM entry WHERE content IS NOT NULL)
+                    """)
+            try database.execute(sql: "DELETE FROM log WHERE run < ?", arguments: [oldest])
+            try database.execute(
+                sql: "DELETE FROM run WHERE number < ? AND number NOT IN (SELECT run FROM entry)",
+                arguments: [oldest])
+            return gone
+        }
+    }
+}

@@ -1,0 +1,10 @@
+extension LedgerHelp {
+    var english: String {
+        switch self {
+        case .ledger:
+            "Leave out what this ledger (SQLite, made when missing) knows as scanned with the same rules and options, and enter the rest."
+        case .resume: "Go on with the run that was cut off; fails when there is none."
+        case .settle: "Leave files that changed within this time for the next run."
+        }
+    }
+}

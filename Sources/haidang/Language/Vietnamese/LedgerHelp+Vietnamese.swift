@@ -1,0 +1,10 @@
+extension LedgerHelp {
+    var vietnamese: String {
+        switch self {
+        case .ledger:
+            "Bỏ qua những gì sổ quét này (SQLite, được tạo nếu chưa có) đã ghi là quét xong với cùng luật và tùy chọn, và ghi thêm phần còn lại."
+        case .resume: "Tiếp tục lần quét bị ngắt; báo lỗi nếu không có lần nào."
+        case .settle: "Để lại cho lần sau những tệp vừa thay đổi trong khoảng thời gian này."
+        }
+    }
+}
