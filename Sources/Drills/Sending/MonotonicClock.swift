@@ -1,7 +1,7 @@
-import Glibc
+import Foundation
 import NetTypes
 
-/// The clock of the machine that is never set, CLOCK_MONOTONIC.
+/// The clock of the machine that is never set: CLOCK_MONOTONIC, which Swift calls the suspending one.
 ///
 /// A sleep ends late: by the slack of timers, which is 50 µs on Linux unless asked otherwise (prctl(2)), and by the
 /// time that the processor needs to wake up, which in a virtual machine has no bound that one could name; and a
@@ -14,31 +14,20 @@ struct MonotonicClock: PacingClock {
     /// closer together than that.
     static let spin: Int64 = 20_000_000
 
-    var now: Int64 { Self.time(CLOCK_MONOTONIC) }
+    /// Where the clock stood when it was first asked: only differences count.
+    private static let origin = SuspendingClock.now
 
-    var wall: Timestamp { Timestamp(nanoseconds: Self.time(CLOCK_REALTIME)) }
+    var now: Int64 { (SuspendingClock.now - Self.origin).nanoseconds }
+
+    var wall: Timestamp { Timestamp(nanoseconds: Int64(Date().timeIntervalSince1970 * 1e9)) }
 
     func wait(until deadline: Int64) {
-        if deadline - now > Self.spin { Self.sleep(until: deadline - Self.spin) }
+        rest(nanoseconds: deadline - now - Self.spin)
         while now < deadline {}
     }
 
-    func rest(nanoseconds: Int64) {
-        Self.sleep(until: now + max(0, nanoseconds))
-    }
-
-    private static func time(_ clock: clockid_t) -> Int64 {
-        var time = timespec()
-        // Safe: the call fills the structure and keeps no pointer to it. It cannot fail for these clocks.
-        _ = unsafe clock_gettime(clock, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-    }
-
     /// A signal may end it early, which the loops around it allow for.
-    private static func sleep(until deadline: Int64) {
-        var time = timespec(
-            tv_sec: Int(deadline / 1_000_000_000), tv_nsec: Int(deadline % 1_000_000_000))
-        // Safe: the call reads the structure and keeps no pointer to it.
-        _ = unsafe clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, nil)
+    func rest(nanoseconds: Int64) {
+        if nanoseconds > 0 { Thread.sleep(forTimeInterval: Double(nanoseconds) / 1e9) }
     }
 }
