@@ -1,4 +1,4 @@
-import Foundation
+import Drills
 import Incidents
 import NetTypes
 import Scan
@@ -20,6 +20,7 @@ final class ScanBook {
     private var run: Int64 = 0
     private let eventLog: String
     private let settle: Duration
+    private var standings: [LedgerPath: (LedgerIdentity, LedgerStanding)] = [:]
 
     /// Opens the ledger and holds it until this object is gone. Of a run that was cut off the event log is cut back to the
     /// last file that was entered, so that no event is in it twice.
@@ -62,22 +63,33 @@ final class ScanBook {
         case left
     }
 
-    /// How files stand by their identity, a few statements for all of them.
-    func standings(_ files: [String]) throws(LedgerError) -> [LedgerStanding] {
-        try ledger.standings(of: files.map { file(at: $0) ?? Self.nothing($0) }, basis: basis)
+    /// Looks up how files stand by their identity, a few statements for all of them. Before the first is decided about.
+    func look(up files: [String]) throws(LedgerError) {
+        let found = files.compactMap { file(at: $0) }
+        for (file, standing) in zip(found, try ledger.standings(of: found, basis: basis)) {
+            standings[file.path] = (file.identity, standing)
+        }
     }
 
     /// Decides about a file; one that is not known by its name is read once, to see whether its bytes are.
-    func decide(_ path: String, _ standing: LedgerStanding) throws(LedgerError) -> Decision {
+    func decide(_ path: String) throws(LedgerError) -> Decision {
         guard path != "-", var file = file(at: path) else { return .scanOnce }
+        // A file may have changed since they were looked up, hours ago perhaps; then nothing is known of it.
+        let looked = standings[file.path]
+        let standing = looked?.0 == file.identity ? looked?.1 ?? .unknown : .unknown
         if standing.isSettled {
             known += 1
             return .known
         }
-        let changed = Timestamp(nanoseconds: file.identity.modified)
-        if Timestamp.now.nanoseconds(since: changed) < settle.components.seconds * 1_000_000_000 {
+        // What was changed in the future was so by another clock, and is no reason to wait for ever.
+        let age = Timestamp.now.nanoseconds(since: Timestamp(nanoseconds: file.identity.modified))
+        if age >= 0, age < settle.nanoseconds {
             left += 1
             return .left
+        }
+        if case .due(let content, _) = standing {
+            file.content = content
+            return .scan(file)
         }
         file.content = FileDigest.sha256(path)
         guard let content = file.content else { return .scanOnce }
@@ -113,10 +125,4 @@ final class ScanBook {
     }
 
     private func file(at path: String) -> LedgerFile? { LedgerFile(at: LedgerPath(path)) }
-
-    private static func nothing(_ path: String) -> LedgerFile {
-        LedgerFile(
-            path: LedgerPath(path),
-            identity: LedgerIdentity(device: 0, inode: 0, size: 0, modified: 0, changed: 0))
-    }
 }

@@ -46,13 +46,13 @@ struct ScanRun {
         // A name of its own, since the closure may not look into what is changed meanwhile.
         let book = book
         do throws(ScanStop) {
-            let standings = try entered { () throws(LedgerError) in try book?.standings(inputs.files) }
+            try entered { () throws(LedgerError) in try book?.look(up: inputs.files) }
             for (index, file) in inputs.files.enumerated() {
                 if Interruption.signal != nil {
                     wasInterrupted = true
                     break
                 }
-                try take(file, index, standings??[index] ?? .unknown, messages)
+                try take(file, index, messages)
             }
         } catch {
             if case .rules(let error) = error {
@@ -73,6 +73,7 @@ struct ScanRun {
     }
 
     /// Keeps what is wrong with the ledger.
+    @discardableResult
     private mutating func entered<Value>(
         _ body: () throws(LedgerError) -> Value
     ) throws(ScanStop) -> Value? {
@@ -86,11 +87,11 @@ struct ScanRun {
 
     /// Scans one file, unless the ledger knows it, and enters what became of it.
     private mutating func take(
-        _ file: String, _ index: Int, _ standing: LedgerStanding, _ messages: Messages
+        _ file: String, _ index: Int, _ messages: Messages
     ) throws(ScanStop) {
         var entry: LedgerFile?
         if let book {
-            switch try entered({ () throws(LedgerError) in try book.decide(file, standing) }) {
+            switch try entered({ () throws(LedgerError) in try book.decide(file) }) {
             case .known, .left, nil: return
             case .scanOnce: break
             case .scan(let known): entry = known
@@ -107,10 +108,11 @@ struct ScanRun {
         } catch {
             throw .rules(error)
         }
-        guard let book, let entry, let result else { return }
+        // What was interrupted is not entered: whoever goes on takes what it wrote off the log, and scans it whole.
+        guard let book, let entry, let result, result.verdict.cause != .interrupted else { return }
         // First all that the file gave is on disk, then it is entered: what a crash comes between is scanned again.
         guard sink.settle() else { return }
-        _ = try entered { () throws(LedgerError) in try book.enter(result, entry) }
+        try entered { () throws(LedgerError) in try book.enter(result, entry) }
     }
 
     /// Reads one file; the error that kept it from being read, when there was one.

@@ -129,6 +129,40 @@ struct LedgerScanTests {
         }
     }
 
+    @Test(
+        "A file that a signal cut short is scanned whole by the next run, and what it had written is not there twice"
+    )
+    func interrupted() throws {
+        let scene = try ready(1)
+        var frames: [Frame] = []
+        for number in 0..<3000 {
+            var talk = Conversation(
+                client: "198.51.100.8", UInt16(20_000 + number), server: "203.0.113.9", 80)
+            talk.handshake()
+            talk.client(sends: Scene.word)
+            talk.close()
+            frames += talk.frames
+        }
+        try scene.write("in/2000.pcap", SavefileBytes.pcap(frames.inArrivalOrder()))
+        let outcome = try scene.finish(scene.process(["scan", "in"] + Self.options)) { process in
+            scene.awaits { try scene.text("e.json").split(separator: "\n").count > 20 }
+            kill(process.processIdentifier, SIGINT)
+        }
+        #expect(outcome.code == 130)
+        #expect(try scan(scene, "--resume").code == 1)
+        let alerts = try alerts(scene)
+        #expect(alerts.count == 3001 && Set(alerts).count == 3001)
+    }
+
+    @Test("A file from the future, by a clock that was set back, is no reason to wait")
+    func future() throws {
+        let scene = try ready(1)
+        try scene.shell("touch -d '+2 days' in/1000.pcap")
+        let options = Self.options.map { $0 == "0s" ? "1h" : $0 }
+        #expect(try scene.finish(scene.process(["scan", "in"] + options)).code == 1)
+        #expect(try scan(scene, "in", "--json").output.contains(#""known":1"#))
+    }
+
     @Test("There is nothing to resume where no run was cut off, or there is no ledger")
     func resume() throws {
         let scene = try ready(1)
