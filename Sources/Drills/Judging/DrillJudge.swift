@@ -8,8 +8,12 @@ public struct DrillJudge {
     private let evidence: DrillEvidence
     private let run: RunFacts
     private let spots: [Spot]
-    /// Whether something expects it, for each spot.
-    private let isExpected: [Bool]
+    /// Those of them that nothing expects.
+    private let strangers: [Spot]
+    /// What suppressions kept from being alerts.
+    private let suppressed: [Spot]
+    /// The flows of the log, in an order of their own.
+    private let flows: [FlowFacts]
 
     /// Unexpected detections that are named one by one; the penalty counts all of them.
     public static let mostUnexpected = 1_000
@@ -22,9 +26,11 @@ public struct DrillJudge {
         let spots = Spot.all(evidence.alerts)
         let patterns = drill.injects.flatMap(\.expected)
         self.spots = spots
-        isExpected = spots.map { spot in
-            patterns.contains { spot.meeting($0, anyObject: true) != nil }
+        strangers = spots.filter { spot in
+            !patterns.contains { spot.meeting($0, anyObject: true) != nil }
         }
+        suppressed = Spot.all(evidence.suppressed)
+        flows = evidence.flows.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// The score; without a record of the team only what the engine did counts.
@@ -37,10 +43,9 @@ public struct DrillJudge {
             return settle(inject, expectations)
         }
         if let team { for place in injects.indices { team.judge(&injects[place], among: injects, run) } }
-        let strangers = zip(spots, isExpected).filter { !$1 }.map(\.0.first)
         return DrillScore(
-            injects: injects, silences: drill.silences.map { judge($0, strangers) },
-            unexpected: Array(strangers.prefix(Self.mostUnexpected)), unjudged: evidence.dropped,
+            injects: injects, silences: drill.silences.map { judge($0) },
+            unexpected: strangers.prefix(Self.mostUnexpected).map(\.first), unjudged: evidence.dropped,
             penalty: drill.penalty * 100 * strangers.count, maximum: drill.maximum, isWhole: run.isOver)
     }
 
@@ -114,7 +119,7 @@ public struct DrillJudge {
     ) -> (verdict: InjectVerdict, detection: LoggedDetection)? {
         if pattern.isAnywhere { return nil }
         var best: (verdict: InjectVerdict, detection: LoggedDetection)?
-        for (spot, isExpected) in zip(spots, isExpected) where !isExpected {
+        for spot in strangers {
             let offset = run.offset(of: spot.first.time)
             guard pattern.mayBe(in: spot.first.client, spot.first.server), offset >= begin,
                 end.map({ offset <= $0 }) ?? true
@@ -155,8 +160,8 @@ public struct DrillJudge {
         }
     }
 
-    private func judge(_ silence: Silence, _ strangers: [LoggedDetection]) -> SilenceScore {
-        let breach = Spot.all(strangers).lazy.compactMap { $0.meeting(silence.pattern) }.first
+    private func judge(_ silence: Silence) -> SilenceScore {
+        let breach = strangers.lazy.compactMap { $0.meeting(silence.pattern) }.first
         let isKept: Bool? = breach != nil ? false : run.isOver ? true : nil
         return SilenceScore(
             silence: silence, isKept: isKept, breach: breach,
@@ -166,7 +171,7 @@ public struct DrillJudge {
     /// Why an expectation was not met, by what the log tells of its flow.
     private func reason(_ pattern: DetectionPattern, from begin: Int64) -> MissReason {
         if let rule = pattern.rule, let rules = run.rules, rules[rule] == nil { return .ruleAbsent(rule) }
-        let silenced = Spot.all(evidence.suppressed).lazy.compactMap { $0.meeting(pattern) }.first
+        let silenced = suppressed.lazy.compactMap { $0.meeting(pattern) }.first
         if let silenced { return .suppressed(silenced.suppression ?? "") }
         for spot in spots {
             if let detection = spot.meeting(pattern), run.offset(of: detection.time) < begin {
@@ -177,8 +182,7 @@ public struct DrillJudge {
             }
         }
         if pattern.isAnywhere { return .notMatched }
-        let flows = evidence.flows.sorted { $0.key < $1.key }.map(\.value)
-            .filter { pattern.mayBe(in: $0.client, $0.server) }
+        let flows = flows.filter { pattern.mayBe(in: $0.client, $0.server) }
         if flows.isEmpty { return .noTraffic }
         let gaps = flows.reduce(Int64(0)) { $0 &+ $1.gapBytes }
         if gaps > 0 { return .packetsLost(bytes: gaps) }

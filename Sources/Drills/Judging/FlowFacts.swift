@@ -24,21 +24,12 @@ public struct FlowFacts: Equatable, Sendable {
 
     /// A flow from its `flow` event; nil for any other.
     init?(_ event: LoggedEvent) {
-        guard event.type == "flow", let ends = Self.ends(event) else { return nil }
-        (client, server) = ends
+        guard event.type == "flow", let client = event.endpoint("src"), let server = event.endpoint("dest")
+        else { return nil }
+        (self.client, self.server) = (client, server)
         application = event.text("app_proto") ?? ""
         communityID = event.text("community_id") ?? ""
         let gaps = ["haidang.gap_bytes_toserver", "haidang.gap_bytes_toclient"]
         gapBytes = gaps.reduce(0) { $0 &+ max(0, event.number($1) ?? 0) }
-    }
-
-    private static func ends(_ event: LoggedEvent) -> (Endpoint, Endpoint)? {
-        guard let client = event.text("src_ip").flatMap({ IPAddress($0) }),
-            let server = event.text("dest_ip").flatMap({ IPAddress($0) })
-        else { return nil }
-        return (
-            Endpoint(address: client, port: UInt16(clamping: event.number("src_port") ?? 0)),
-            Endpoint(address: server, port: UInt16(clamping: event.number("dest_port") ?? 0))
-        )
     }
 }

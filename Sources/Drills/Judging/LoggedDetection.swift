@@ -60,7 +60,7 @@ public struct LoggedDetection: Equatable, Sendable {
     /// A detection from its line of the event log; nil for any other event, and where the line has not what it takes.
     public init?(_ event: LoggedEvent) {
         guard event.type == "alert" || event.type == "suppressed", let time = event.timestamp,
-            let client = Self.endpoint(event, "flow.src"), let server = Self.endpoint(event, "flow.dest"),
+            let client = event.endpoint("flow.src"), let server = event.endpoint("flow.dest"),
             let flow = event.number("flow_id")
         else { return nil }
         self.time = time
@@ -96,10 +96,5 @@ public struct LoggedDetection: Equatable, Sendable {
     private static func rule(_ event: LoggedEvent) -> String {
         guard let name = event.text("yara.rule") else { return "ioc/" + (event.text("ioc.type") ?? "") }
         return (event.text("yara.namespace") ?? "") + "/" + name
-    }
-
-    private static func endpoint(_ event: LoggedEvent, _ path: String) -> Endpoint? {
-        guard let address = event.text(path + "_ip").flatMap({ IPAddress($0) }) else { return nil }
-        return Endpoint(address: address, port: UInt16(clamping: event.number(path + "_port") ?? 0))
     }
 }

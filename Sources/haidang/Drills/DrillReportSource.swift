@@ -30,24 +30,24 @@ struct DrillReportSource {
     private func file(_ record: RunRecord) -> JudgedFile {
         var path = drill ?? record.drill
         if RuleFolder.isFolder(path) { path = (path as NSString).appendingPathComponent(DrillFile.name) }
-        return JudgedFile(name: Self.name(path), sha256: FileDigest.sha256(path)?.hexadecimal ?? "")
+        return JudgedFile(name: FilePath.name(path), sha256: FileDigest.sha256(path)?.hexadecimal ?? "")
     }
 
     /// The logs that it is judged by. While a run writes its own, a digest of it would be wrong a moment later.
     private func logs(_ record: RunRecord, _ folder: RunFolder) -> [JudgedFile] {
-        if events.isEmpty { return [JudgedFile(name: Self.name(folder.events), sha256: record.eventsSHA256)] }
+        if events.isEmpty {
+            return [JudgedFile(name: FilePath.name(folder.events), sha256: record.eventsSHA256)]
+        }
         return events.map {
-            JudgedFile(name: Self.name($0), sha256: FileDigest.sha256($0)?.hexadecimal ?? "")
+            JudgedFile(name: FilePath.name($0), sha256: FileDigest.sha256($0)?.hexadecimal ?? "")
         }
     }
 
     /// The command that gives the same score, without what is above the folder: the reader has it elsewhere.
     private var command: String {
-        var words = ["haidang drill score", Self.name(folder)]
-        if let drill { words.append("--drill \(Self.name(drill))") }
-        words += events.map { "--events \(Self.name($0))" }
+        var words = ["haidang drill score", FilePath.name(folder)]
+        if let drill { words.append("--drill \(FilePath.name(drill))") }
+        words += events.map { "--events \(FilePath.name($0))" }
         return words.joined(separator: " ")
     }
-
-    private static func name(_ path: String) -> String { (path as NSString).lastPathComponent }
 }

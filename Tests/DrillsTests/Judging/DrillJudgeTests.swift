@@ -146,6 +146,18 @@ struct DrillJudgeTests {
         #expect(running.silences.map(\.isKept) == [nil, nil] && running.points == 0)
     }
 
+    @Test("A silence about one kind of object is broken by a detection in it that came after another")
+    func silenceAboutObject() {
+        var drill = TestDrill.drill(TestDrill.inject(1, "a/A"))
+        var silence = Silence()
+        silence.pattern.object = .httpBody
+        drill.silences = [silence]
+        let stream = TestDrill.alert("x/Y", at: 1, port: 81)
+        #expect(TestDrill.score(drill, [stream]).silences[0].isKept == true)
+        let body = TestDrill.alert("x/Y", at: 2, kind: "http_body", port: 81)
+        #expect(TestDrill.score(drill, [stream, body]).silences[0].isKept == false)
+    }
+
     @Test("What was not played, or may still come, is no miss but unassessed")
     func notPlayed() {
         let drill = TestDrill.drill(
