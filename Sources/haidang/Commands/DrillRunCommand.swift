@@ -57,6 +57,10 @@ struct DrillRunCommand: RunnableCommand {
         let (ruleSet, problems) = try RuleLoading.loadForRun(places, settings, terminal.messages)
         let indicators = try IndicatorLoading.load(settings, terminal.messages)
         let policy = try settings.loadPolicy(terminal.messages)
+        // Before anything is made: a store that is there may be another drill's.
+        if let store, FileManager.default.fileExists(atPath: store) {
+            throw .usage("\(DrillText.storeExists(store))")
+        }
         let folder = try RunFolder.create(to ?? Self.name(scenario))
         terminal.messages.banner(DrillText.banner)
         let (traffic, record) = try stage(plan, folder, ruleSet, terminal.messages)
@@ -131,7 +135,6 @@ struct DrillRunCommand: RunnableCommand {
     }
 
     private func newStore(_ path: String, _ settings: Settings) throws(CommandError) -> IncidentStore {
-        if FileManager.default.fileExists(atPath: path) { throw .usage("\(DrillText.storeExists(path))") }
         do throws(StoreError) {
             return try IncidentStore(
                 path: path, configuration: settings.incidents.correlation, isDrill: true)

@@ -94,12 +94,13 @@ final class DrillRun {
 
     private func turn() {
         if Interruption.signal != nil { clock.stop() }
+        // Files are looked at, and written, twice a second: this is called after every batch of findings.
+        guard ContinuousClock.now - lastWrite >= .milliseconds(500) else { return }
+        lastWrite = .now
         if let order = folder.readOrder(), order.number > lastOrder {
             lastOrder = order.number
             if !order.carryOut(clock) { terminal.messages.warning(DrillText.cannotGoBack) }
         }
-        guard ContinuousClock.now - lastWrite >= .milliseconds(500) else { return }
-        lastWrite = .now
         // At a pace, what was played a while ago has been inspected by every worker. As fast as possible, only the end is
         // a moment at which everything is known.
         let settled = clock.record.played(at: Timestamp.now.advanced(by: -Self.settling)) ?? 0
@@ -136,8 +137,8 @@ final class DrillRun {
         record.state = wasStopped ? .stopped : .finished
         record.incomplete = remainders(statistics)
         record.eventsSHA256 = FileDigest.sha256(folder.events)?.hexadecimal ?? ""
-        try save()
-        if !wasStopped { record.played = traffic.length.nanoseconds }
+        record.clock = clock.record
+        record.played = min(end, traffic.length.nanoseconds)
         try folder.write(record)
         if let failure = book.failure { throw .store(failure) }
     }

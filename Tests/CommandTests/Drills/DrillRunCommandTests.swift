@@ -80,6 +80,7 @@ struct DrillRunCommandTests {
         #expect(try scene.play("r").code == 2)
         #expect(try scene.text("r/run.json") == before)
         #expect(try scene.play("r2", "--store", "r/drill.db").code == 2)
+        #expect(!FileManager.default.fileExists(atPath: scene.path("r2")))
     }
 
     @Test("A signal ends it, what was played is judged, and the rest is no miss")
