@@ -9,6 +9,12 @@ public final class RuleSet: Sendable {
     /// sorted.
     public let sha256: String
 
+    /// For each group of rules that have to stay together SHA-256 over their namespace and all of their text: what is the
+    /// same finds the same. Sorted.
+    public let digests: [[UInt8]]
+    /// Bytes of such a digest.
+    public static let digestLength = 32
+
     /// The rules as libyara runs them.
     let shards: [Shard]
     /// The literals by which shards become candidates; nil when they cannot be looked for here: then
@@ -18,11 +24,12 @@ public final class RuleSet: Sendable {
     let externals: [ExternalVariable]
 
     init(
-        rules: [Rule], sha256: String, shards: [Shard], matchers: [LiteralMatcher]?,
+        rules: [Rule], sha256: String, digests: [[UInt8]], shards: [Shard], matchers: [LiteralMatcher]?,
         externals: [ExternalVariable]
     ) {
         self.rules = rules
         self.sha256 = sha256
+        self.digests = digests
         self.shards = shards
         self.matchers = matchers
         self.externals = externals
@@ -54,14 +61,17 @@ public final class RuleSet: Sendable {
 
     /// The same for places on disk and in memory. Rules that might be slow, because they have a pattern or a loop, are
     /// given to `trial` first; what it has something to say of is left out, and told as a problem.
+    ///
+    /// Rules whose digests are among `known` are left out without a word; what is left says of itself what it would say in
+    /// the whole set.
     public static func load(
         places: [RulePlace], configuration: ScanConfiguration = ScanConfiguration(),
-        trying trial: Trial? = nil
+        trying trial: Trial? = nil, without known: Set<[UInt8]> = []
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
         var finder = RuleFinder()
         try finder.find(places)
         var builder = RuleSetBuilder(configuration, reader: RuleReader(places))
-        let set = try builder.build(finder.sources, trying: trial)
+        let set = try builder.build(finder.sources, trying: trial, without: known)
         return (set, finder.problems + builder.problems)
     }
 

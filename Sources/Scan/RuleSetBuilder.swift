@@ -7,12 +7,26 @@ struct RuleSetBuilder {
     private let configuration: ScanConfiguration
     private let check: VariableCheck
     private let reader: RuleReader
+    /// What the whole set says of itself, where only a part of it is built.
+    private var whole: (sha256: String, numbers: [String: UInt32])?
 
     /// A file that is ready for the set.
     private struct Unit {
         var namespace: String
         var pieces: [RulePiece]
         var files: [[UInt8]]
+
+        /// True without any rule.
+        var isEmpty: Bool { !pieces.contains { $0.item.ruleName != nil } }
+
+        /// Leaves out all rules but those at these places.
+        mutating func keep(_ rules: [Int]) {
+            let wanted = Set(rules)
+            pieces = pieces.enumerated().filter {
+                $0.element.item.ruleName == nil || wanted.contains($0.offset)
+            }
+            .map(\.element)
+        }
     }
 
     /// A builder which reads included files by `reader`.
@@ -24,12 +38,30 @@ struct RuleSetBuilder {
 
     /// Builds the set. The namespaces of the sources must be distinct. Rules that might be slow are given to `trial`, each
     /// group of those that have to stay together as a set of its own; those that it has something to say of are left out.
+    /// So are, without a word, groups whose digests are among `known`.
     mutating func build(
-        _ sources: [RuleSource], trying trial: RuleSet.Trial? = nil
+        _ sources: [RuleSource], trying trial: RuleSet.Trial? = nil, without known: Set<[UInt8]> = []
     ) throws(RuleError) -> RuleSet {
         var (units, externals) = try prepare(sources)
         if let trial { try leaveOut(&units, externals, trial) }
+        if !known.isEmpty { leaveOut(&units, known) }
         return try assemble(&units, externals)
+    }
+
+    /// Takes known groups out of the units, once it is noted how the whole set names itself and its rules.
+    private mutating func leaveOut(_ units: inout [Unit], _ known: Set<[UInt8]>) {
+        let names = units.flatMap { unit in
+            unit.pieces.compactMap(\.item.ruleName).map { (namespace: unit.namespace, name: $0) }
+        }
+        let numbers = zip(names, SignatureNumbers(names).numbers).map { ("\($0.namespace):\($0.name)", $1) }
+        whole = (Self.digest(units), Dictionary(numbers) { first, _ in first })
+        for place in units.indices {
+            let unit = units[place]
+            let groups = RuleGroup.groups(of: unit.pieces)
+            let kept = groups.filter { !known.contains($0.digest(of: unit.pieces, unit.namespace)) }
+            units[place].keep(kept.flatMap(\.rules))
+        }
+        units.removeAll(where: \.isEmpty)
     }
 
     /// Builds a set of each group of rules that have to stay together.
@@ -48,10 +80,8 @@ struct RuleSetBuilder {
     private mutating func set(
         of group: RuleGroup, in unit: Unit, _ externals: [ExternalVariable]
     ) throws(RuleError) -> RuleSet {
-        let wanted = Set(group.rules)
         var part = unit
-        part.pieces = unit.pieces.enumerated()
-            .filter { $0.element.item.ruleName == nil || wanted.contains($0.offset) }.map(\.element)
+        part.keep(group.rules)
         var parts = [part]
         return try assemble(&parts, externals)
     }
@@ -72,7 +102,7 @@ struct RuleSetBuilder {
             units[place].pieces = units[place].pieces.enumerated().filter { !refused.contains($0.offset) }
                 .map(\.element)
         }
-        units.removeAll { unit in !unit.pieces.contains { $0.item.ruleName != nil } }
+        units.removeAll(where: \.isEmpty)
     }
 
     /// Reads the sources and leaves out what does not compile.
@@ -103,11 +133,15 @@ struct RuleSetBuilder {
         _ units: inout [Unit], _ externals: [ExternalVariable]
     ) throws(RuleError) -> RuleSet {
         let shards = try compile(&units, externals: externals)
-        let sha256 = Self.digest(units)
+        let sha256 = whole?.sha256 ?? Self.digest(units)
+        let digests = units.flatMap { unit in
+            RuleGroup.groups(of: unit.pieces).map { $0.digest(of: unit.pieces, unit.namespace) }
+        }
         let rules = describe(shards, units, sha256: sha256)
         let entries = shards.enumerated().flatMap { place, shard in shard.entries(place) }
         return RuleSet(
-            rules: rules, sha256: sha256, shards: shards.map(\.shard),
+            rules: rules, sha256: sha256, digests: digests.sorted { $0.lexicographicallyPrecedes($1) },
+            shards: shards.map(\.shard),
             matchers: LiteralMatcher.matchers(entries),
             externals: externals)
     }
@@ -164,11 +198,7 @@ struct RuleSetBuilder {
         let digest = Digest(.sha256)
         for unit in units.sorted(by: { $0.namespace.utf8.lexicographicallyPrecedes($1.namespace.utf8) }) {
             for file in unit.files.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-                for part in [Array(unit.namespace.utf8), file] {
-                    let length = (0..<8).reversed().map { UInt8(truncatingIfNeeded: part.count >> ($0 * 8)) }
-                    digest.update(length.span)
-                    digest.update(part.span)
-                }
+                digest.update(parts: [Array(unit.namespace.utf8), file])
             }
         }
         return digest.finish().hexadecimal
@@ -200,11 +230,13 @@ struct RuleSetBuilder {
             var described = RuleDescriber(
                 rule: rule, piece: sources[place].piece, modules: sources[place].imports,
                 globals: globals[rule.namespace] ?? 0, overlap: configuration.overlap
-            ).describe(number: numbers.numbers[place], sha256: sha256)
+            ).describe(
+                number: whole?.numbers["\(rule.namespace):\(rule.name)"] ?? numbers.numbers[place],
+                sha256: sha256)
             described.plan = plans[place]
             return described
         }
-        note(numbers.collisions, rules)
+        if whole == nil { note(numbers.collisions, rules) }
         return rules
     }
 

@@ -13,6 +13,8 @@ public struct Scanner: ~Copyable {
     private let candidates: Candidates
 
     private let looksAlways: Bool
+    /// Bytes that libyara has looked at with each shard, in the order of `RuleSet.shardMembers`.
+    public private(set) var bytesOfShards: [UInt64]
 
     /// A scanner of a rule set, which it keeps alive. With `looksAlways` every shard is a candidate, as if the literals of
     /// each were in all bytes. Throws when there is no memory for it.
@@ -26,6 +28,7 @@ public struct Scanner: ~Copyable {
         for shard in rules.shards { try scanners.append(ShardScanner(shard, configuration: configuration)) }
         self.scanners = scanners
         candidates = Candidates(count: scanners.count)
+        bytesOfShards = Array(repeating: 0, count: scanners.count)
         literals = LiteralScanner(rules.matchers ?? [])
     }
 
@@ -43,6 +46,7 @@ public struct Scanner: ~Copyable {
         for (place, scanner) in scanners.enumerated() where candidates.isCandidate[place] {
             let verdict = scanner.scan(bytes, variables, ruleSet.externals)
             outcome.add(verdict)
+            bytesOfShards[place] += UInt64(bytes.count)
             collect(scanner, bytes, base, &outcome)
         }
         if scanners.count > 1, outcome.hits.count > 1 { outcome.hits.sort { $0.rule < $1.rule } }

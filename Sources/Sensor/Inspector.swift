@@ -62,6 +62,10 @@ public struct Inspector: ~Copyable {
         content.scanner?.takeUnits() ?? []
     }
 
+    /// For each rule of the set, in its order, the bytes that libyara has looked at because of it and of those it shares a
+    /// shard with: what a rule costs, without a clock. Empty without rules.
+    public var bytesOfRules: [UInt64] { content.scanner?.bytesOfRules ?? [] }
+
     /// Keeps no more than so many bytes of each object from here on; nil for as many as the limits allow.
     func keepHeads(_ bytes: Int?) {
         application.keepHeads(bytes)

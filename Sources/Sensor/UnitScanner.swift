@@ -71,6 +71,15 @@ struct UnitScanner: ~Copyable {
         name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[$0...]) } ?? ""
     }
 
+    /// For each rule of the set the bytes that libyara has looked at with the shard that it is in.
+    var bytesOfRules: [UInt64] {
+        var bytes = [UInt64](repeating: 0, count: rules.rules.count)
+        for (members, looked) in zip(rules.shardMembers, scanner.bytesOfShards) {
+            for rule in members { bytes[rule] = looked }
+        }
+        return bytes
+    }
+
     /// What a detection says of a rule.
     func identity(_ rule: Int) -> RuleIdentity {
         rules.rules[rule].identity

@@ -10,6 +10,8 @@ public struct LedgerEntry: Hashable, Sendable {
     public var content: [UInt8]?
     /// Its bytes.
     public var size: UInt64
+    /// Whether all rules ran over it, or only those that are new.
+    public var kind: Kind
     /// What it was scanned with.
     public var basis: LedgerBasis
     /// How that went.
@@ -25,9 +27,17 @@ public struct LedgerEntry: Hashable, Sendable {
     /// When it ended, by the clock: for people only.
     public var finished: Timestamp
 
+    /// What was done with a file.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Every rule of the basis ran over it.
+        case scan
+        /// Those rules of the basis ran over it that an earlier entry had not: together they are all.
+        case hunt
+    }
+
     /// An entry from its parts.
     public init(
-        run: Int64, path: LedgerPath, content: [UInt8]?, size: UInt64, basis: LedgerBasis,
+        run: Int64, path: LedgerPath, content: [UInt8]?, size: UInt64, kind: Kind = .scan, basis: LedgerBasis,
         verdict: LedgerVerdict, firstFrame: Timestamp? = nil, lastFrame: Timestamp? = nil,
         counts: LedgerCounts = LedgerCounts(), started: Timestamp, finished: Timestamp
     ) {
@@ -35,6 +45,7 @@ public struct LedgerEntry: Hashable, Sendable {
         self.path = path
         self.content = content
         self.size = size
+        self.kind = kind
         self.basis = basis
         self.verdict = verdict
         self.firstFrame = firstFrame

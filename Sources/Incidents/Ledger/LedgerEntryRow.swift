@@ -24,15 +24,16 @@ enum LedgerEntryRow {
                 AND (content = ?3 OR path = ?4 AND NOT \(isSettled))
                 """
         ).execute(arguments: [entry.run, basis, content, entry.path.data])
-        let marks = Array(repeating: "?", count: 13 + counters.count - 1).joined(separator: ", ")
+        let marks = Array(repeating: "?", count: 13 + counters.count).joined(separator: ", ")
         try database.cachedStatement(
             sql: """
-                INSERT INTO entry (run, basis, content, path, size, verdict, cause, reason, first_at, last_at,
+                INSERT INTO entry (run, basis, content, path, size, kind, verdict, cause, reason, first_at, last_at,
                     started, finished, \(counters.map(\.name).joined(separator: ", "))) VALUES (\(marks))
                 """
         ).execute(
             arguments: [
-                entry.run, basis, content, entry.path.data, Int64(clamping: entry.size), entry.verdict.word,
+                entry.run, basis, content, entry.path.data, Int64(clamping: entry.size), entry.kind.rawValue,
+                entry.verdict.word,
                 entry.verdict.cause?.rawValue,
                 entry.verdict.reason.shortened(to: LedgerVerdict.longestReason),
                 entry.firstFrame?.nanoseconds, entry.lastFrame?.nanoseconds, entry.started.nanoseconds,
@@ -44,16 +45,25 @@ enum LedgerEntryRow {
     static func entry(_ row: Row) throws -> LedgerEntry {
         LedgerEntry(
             run: row["run"], path: LedgerPath(row["path"] as Data), content: bytes(row["sha256"]),
-            size: UInt64(clamping: row["size"] as Int64), basis: basis(row), verdict: try verdict(row),
+            size: UInt64(clamping: row["size"] as Int64), kind: try kind(row), basis: basis(row),
+            verdict: try verdict(row),
             firstFrame: time(row["first_at"]), lastFrame: time(row["last_at"]), counts: counts(row),
             started: Timestamp(nanoseconds: row["started"]),
             finished: Timestamp(nanoseconds: row["finished"]))
     }
 
-    /// The verdict in a row with its three columns.
-    static func verdict(_ row: Row) throws -> LedgerVerdict {
-        let verdict = LedgerVerdict(word: row["verdict"], cause: row["cause"], reason: row["reason"])
-        guard let verdict else { throw LedgerError.damaged(reason: "verdict \(row["verdict"] as String)") }
+    private static func kind(_ row: Row) throws -> LedgerEntry.Kind {
+        guard let kind = LedgerEntry.Kind(rawValue: row["kind"]) else {
+            throw LedgerError.damaged(reason: "kind \(row["kind"] as String)")
+        }
+        return kind
+    }
+
+    /// The verdict in a row with its three columns, whose names may have something before them.
+    static func verdict(_ row: Row, _ prefix: String = "") throws -> LedgerVerdict {
+        let word: String = row[prefix + "verdict"]
+        let verdict = LedgerVerdict(word: word, cause: row[prefix + "cause"], reason: row[prefix + "reason"])
+        guard let verdict else { throw LedgerError.damaged(reason: "verdict \(word)") }
         return verdict
     }
 

@@ -12,6 +12,7 @@ enum LedgerSchema {
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
             try runs(database)
             try files(database)
+            try nights(database)
         }
         return migrator
     }
@@ -63,7 +64,7 @@ enum LedgerSchema {
                     run INTEGER NOT NULL REFERENCES run (number),
                     basis INTEGER NOT NULL REFERENCES basis (number),
                     content INTEGER REFERENCES content (number), path BLOB NOT NULL, size INTEGER NOT NULL,
-                    verdict TEXT NOT NULL, cause TEXT, reason TEXT NOT NULL,
+                    kind TEXT NOT NULL, verdict TEXT NOT NULL, cause TEXT, reason TEXT NOT NULL,
                     first_at INTEGER, last_at INTEGER, started INTEGER NOT NULL, finished INTEGER NOT NULL,
                     frames INTEGER NOT NULL, bytes INTEGER NOT NULL, bytes_snapped INTEGER NOT NULL,
                     frames_lost INTEGER NOT NULL, undecoded INTEGER NOT NULL, flows INTEGER NOT NULL,
@@ -78,6 +79,18 @@ enum LedgerSchema {
                 CREATE INDEX entry_content ON entry (content, basis);
                 CREATE INDEX entry_run ON entry (run, path);
                 CREATE INDEX entry_time ON entry (last_at);
+                """)
+    }
+    /// The rules of each set, and what is counted of a run beside its files.
+    private static func nights(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE rules (rule_set BLOB PRIMARY KEY NOT NULL, digests BLOB NOT NULL) WITHOUT ROWID;
+
+                CREATE TABLE tally (
+                    run INTEGER NOT NULL REFERENCES run (number), kind TEXT NOT NULL, name TEXT NOT NULL,
+                    value INTEGER NOT NULL, PRIMARY KEY (run, kind, name)
+                ) WITHOUT ROWID;
                 """)
     }
 }

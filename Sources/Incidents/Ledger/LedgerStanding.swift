@@ -6,6 +6,8 @@ public enum LedgerStanding: Hashable, Sendable {
     case due(content: [UInt8], last: LedgerVerdict?)
     /// Scanned before on this basis, with this verdict: leave it out.
     case settled(content: [UInt8], LedgerVerdict)
+    /// Scanned before on a basis of which only the rules differ, in that run: rules that the set had not are still to run.
+    case older(content: [UInt8], LedgerVerdict, ruleSet: [UInt8], run: Int64)
 
     /// True when there is nothing to do.
     public var isSettled: Bool {

@@ -10,9 +10,11 @@ extension ScanLedger {
     ///
     /// `files` are names under which these bytes, or others that are in the ledger, are found from now on; one whose content
     /// is nil is left out. A file that changed while it was read must not be among them. Files whose flows were joined belong
-    /// into one call. Throws `noOpenRun` where the run is finished or unknown.
+    /// into one call. Tallies are added to what the run has of them. Throws `noOpenRun` where the run is finished or unknown.
     public func record(
-        _ entries: [LedgerEntry], files: [LedgerFile] = [], log: LedgerLog? = nil, run: Int64
+        _ entries: [LedgerEntry], files: [LedgerFile] = [], tallies: [LedgerTally] = [],
+        log: LedgerLog? = nil,
+        run: Int64
     ) throws(LedgerError) {
         try write { database in
             try Self.requireOpen(run, database)
@@ -23,6 +25,7 @@ extension ScanLedger {
                 try LedgerEntryRow.put(entry, basis: basis, content: content, database)
             }
             for file in files { try Self.put(file, run: run, database) }
+            try Self.add(tallies, run: run, database)
             if let log { try Self.put(log, run: run, database) }
         }
     }
@@ -39,7 +42,8 @@ extension ScanLedger {
                 let marks = Array(repeating: "?", count: some.count).joined(separator: ", ")
                 let rows = try Row.fetchCursor(
                     try database.cachedStatement(sql: Self.standing + " WHERE file.path IN (\(marks))"),
-                    arguments: StatementArguments([number]) + StatementArguments(some.map(\.path.data)))
+                    arguments: [number, basis.engine, Data(basis.options)]
+                        + StatementArguments(some.map(\.path.data)))
                 while let row = try rows.next() {
                     known[LedgerPath(row["path"] as Data)] = (Self.identity(row), try Self.standing(row))
                 }
@@ -59,30 +63,47 @@ extension ScanLedger {
         try read { database in
             let row = try Row.fetchOne(
                 database,
-                sql: """
-                    SELECT content.sha256, \(Self.verdict) FROM content LEFT JOIN entry ON entry.number =
-                    (\(Self.best)) WHERE content.sha256 = ?
-                    """, arguments: [try Self.knownNumber(of: basis, database), Data(content)])
+                sql:
+                    "SELECT content.sha256, \(Self.verdict) FROM content \(Self.joins) WHERE content.sha256 = ?",
+                arguments: [
+                    try Self.knownNumber(of: basis, database), basis.engine, Data(basis.options),
+                    Data(content),
+                ])
             return try row.map { try Self.standing($0) } ?? .due(content: content, last: nil)
         }
     }
 
-    private static let verdict = "entry.verdict, entry.cause, entry.reason"
+    private static let verdict = """
+        entry.verdict, entry.cause, entry.reason, older.verdict AS older_verdict, older.cause AS older_cause,
+        older.reason AS older_reason, older.run AS older_run, older_basis.rule_set AS older_rule_set
+        """
     /// Of several entries for the same bytes on the same basis: a settled one before another, then the latest.
     private static let best = """
         SELECT number FROM entry WHERE entry.content = content.number AND entry.basis = ?
         ORDER BY \(LedgerEntryRow.isSettled) DESC, number DESC LIMIT 1
         """
+    /// The latest that is settled on a basis of which only the rules differ.
+    private static let latest = """
+        SELECT entry.number FROM entry JOIN basis ON basis.number = entry.basis
+        WHERE entry.content = content.number AND basis.engine = ? AND basis.options = ?
+        AND \(LedgerEntryRow.isSettled) ORDER BY entry.number DESC LIMIT 1
+        """
+    private static let joins = """
+        LEFT JOIN entry ON entry.number = (\(best)) LEFT JOIN entry AS older ON older.number = (\(latest))
+        LEFT JOIN basis AS older_basis ON older_basis.number = older.basis
+        """
     private static let standing = """
-        SELECT file.*, content.sha256, \(verdict) FROM file JOIN content ON content.number = file.content
-        LEFT JOIN entry ON entry.number = (\(best))
+        SELECT file.*, content.sha256, \(verdict) FROM file JOIN content ON content.number = file.content \(joins)
         """
 
     private static func standing(_ row: Row) throws -> LedgerStanding {
         let content = Array(row["sha256"] as Data)
-        guard row["verdict"] as String? != nil else { return .due(content: content, last: nil) }
-        let verdict = try LedgerEntryRow.verdict(row)
-        return verdict.isSettled ? .settled(content: content, verdict) : .due(content: content, last: verdict)
+        let last = try row["verdict"] as String? == nil ? nil : LedgerEntryRow.verdict(row)
+        if let last, last.isSettled { return .settled(content: content, last) }
+        guard let run = row["older_run"] as Int64? else { return .due(content: content, last: last) }
+        return .older(
+            content: content, try LedgerEntryRow.verdict(row, "older_"),
+            ruleSet: Array(row["older_rule_set"] as Data), run: run)
     }
 
     private static func identity(_ row: Row) -> LedgerIdentity {

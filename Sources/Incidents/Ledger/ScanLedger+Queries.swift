@@ -63,6 +63,7 @@ extension ScanLedger {
                     AND number NOT IN (SELECT content FROM entry WHERE content IS NOT NULL)
                     """)
             try database.execute(sql: "DELETE FROM log WHERE run < ?", arguments: [oldest])
+            try database.execute(sql: "DELETE FROM tally WHERE run < ?", arguments: [oldest])
             try database.execute(
                 sql: "DELETE FROM run WHERE number < ? AND number NOT IN (SELECT run FROM entry)",
                 arguments: [oldest])

@@ -54,6 +54,7 @@ extension ScanLedger {
                 arguments: [
                     now.nanoseconds, exitCode, Int64(clamping: known), Int64(clamping: left), run,
                 ])
+            try Self.trim(run, database)
         }
     }
 

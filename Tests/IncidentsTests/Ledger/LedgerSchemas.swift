@@ -13,8 +13,8 @@ enum LedgerSchemas {
         #"""
         CREATE TABLE entry ( number INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL \#
         REFERENCES run (number), basis INTEGER NOT NULL REFERENCES basis (number), content INTEGER \#
-        REFERENCES content (number), path BLOB NOT NULL, size INTEGER NOT NULL, verdict TEXT NOT \#
-        NULL, cause TEXT, reason TEXT NOT NULL, first_at INTEGER, last_at INTEGER, started INTEGER \#
+        REFERENCES content (number), path BLOB NOT NULL, size INTEGER NOT NULL, kind TEXT NOT NULL, \#
+        verdict TEXT NOT NULL, cause TEXT, reason TEXT NOT NULL, first_at INTEGER, last_at INTEGER, started INTEGER \#
         NOT NULL, finished INTEGER NOT NULL, frames INTEGER NOT NULL, bytes INTEGER NOT NULL, \#
         bytes_snapped INTEGER NOT NULL, frames_lost INTEGER NOT NULL, undecoded INTEGER NOT NULL, \#
         flows INTEGER NOT NULL, objects INTEGER NOT NULL, objects_scanned INTEGER NOT NULL, \#
@@ -48,10 +48,17 @@ enum LedgerSchemas {
         inode) ) WITHOUT ROWID
         """#,
         #"""
+        CREATE TABLE rules (rule_set BLOB PRIMARY KEY NOT NULL, digests BLOB NOT NULL) WITHOUT ROWID
+        """#,
+        #"""
         CREATE TABLE run ( number INTEGER PRIMARY KEY AUTOINCREMENT, started INTEGER NOT NULL, \#
         finished INTEGER, asked BLOB NOT NULL, basis INTEGER NOT NULL REFERENCES basis (number), \#
         host TEXT NOT NULL, exit_code INTEGER, resumptions INTEGER NOT NULL DEFAULT 0, known INTEGER \#
         NOT NULL DEFAULT 0, left_over INTEGER NOT NULL DEFAULT 0 )
+        """#,
+        #"""
+        CREATE TABLE tally ( run INTEGER NOT NULL REFERENCES run (number), kind TEXT NOT NULL, name \#
+        TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (run, kind, name) ) WITHOUT ROWID
         """#,
     ]
 }
