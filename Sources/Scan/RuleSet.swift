@@ -9,11 +9,11 @@ public final class RuleSet: Sendable {
     /// sorted.
     public let sha256: String
 
-    /// For each group of rules that have to stay together SHA-256 over their namespace and all of their text: what is the
-    /// same finds the same. Sorted.
+    /// For each group of rules that have to stay together the first bytes of SHA-256 over their namespace and all of their
+    /// text: what is the same finds the same. Sorted.
     public let digests: [[UInt8]]
     /// Bytes of such a digest.
-    public static let digestLength = 32
+    public static let digestLength = 16
 
     /// The rules as libyara runs them.
     let shards: [Shard]

@@ -62,9 +62,9 @@ public struct Inspector: ~Copyable {
         content.scanner?.takeUnits() ?? []
     }
 
-    /// For each rule of the set, in its order, the bytes that libyara has looked at because of it and of those it shares a
-    /// shard with: what a rule costs, without a clock. Empty without rules.
-    public var bytesOfRules: [UInt64] { content.scanner?.bytesOfRules ?? [] }
+    /// For each rule, by namespace and name, the bytes that libyara has looked at because of it and of those it shares
+    /// a shard with: what a rule costs, without a clock. Empty without rules.
+    public mutating func costs() -> [(rule: String, bytes: UInt64)] { content.scanner?.costs() ?? [] }
 
     /// Keeps no more than so many bytes of each object from here on; nil for as many as the limits allow.
     func keepHeads(_ bytes: Int?) {

@@ -72,12 +72,13 @@ struct UnitScanner: ~Copyable {
     }
 
     /// For each rule of the set the bytes that libyara has looked at with the shard that it is in.
-    var bytesOfRules: [UInt64] {
-        var bytes = [UInt64](repeating: 0, count: rules.rules.count)
-        for (members, looked) in zip(rules.shardMembers, scanner.bytesOfShards) {
-            for rule in members { bytes[rule] = looked }
+    mutating func costs() -> [(rule: String, bytes: UInt64)] {
+        zip(rules.shardMembers, scanner.bytesOfShards).flatMap { members, bytes in
+            members.map { place in
+                let rule = rules.rules[place].identity
+                return ("\(rule.namespace)/\(rule.name)", bytes)
+            }
         }
-        return bytes
     }
 
     /// What a detection says of a rule.

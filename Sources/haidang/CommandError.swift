@@ -49,6 +49,15 @@ enum CommandError: Error, Equatable {
     /// No drill could be made of a capture.
     case drillMake(MakeError)
 
+    /// Does something with the ledger, of which a failure ends the command.
+    static func ledger<Value>(_ body: () throws(LedgerError) -> Value) throws(CommandError) -> Value {
+        do throws(LedgerError) {
+            return try body()
+        } catch {
+            throw .ledger(error)
+        }
+    }
+
     /// The sentences, one for each thing that is wrong.
     var sentences: [String] {
         switch self {

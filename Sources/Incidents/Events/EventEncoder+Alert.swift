@@ -12,6 +12,7 @@ extension EventEncoder {
         json.object("flow") { writeEnds(flow.client, flow.server, of: flow.transport, to: &$0) }
         if let sighting = detection.indicator {
             writeSighting(sighting, detection, to: &json)
+            if isHunt { json.object("haidang") { $0.member("hunt", flag: true) } }
             return
         }
         json.object("yara") { json in
@@ -20,11 +21,9 @@ extension EventEncoder {
                 for match in detection.strings { json.element { writeMatch(match, to: &$0) } }
             }
             json.object("object") { writeObject(detection.object, to: &$0) }
-            json.object("packet") { json in
-                json.member("first", detection.firstFrame)
-                json.member("last", detection.lastFrame)
-            }
+            json.object("packet") { writePackets(detection, to: &$0) }
         }
+        if isHunt { json.object("haidang") { $0.member("hunt", flag: true) } }
         if let suppression = detection.suppression {
             json.object("suppression") { json in
                 json.member("id", suppression.id)
@@ -64,6 +63,20 @@ extension EventEncoder {
         json.object("meta") { json in
             for group in MetadataGroups(rule.metadata) { group.write(to: &json) }
         }
+    }
+
+    /// The frames that carried the match, by their numbers in their files. Where the first is in another file than the last,
+    /// that one is named.
+    private func writePackets(_ detection: Detection, to json: inout JSONLine) {
+        guard case .rotated(let files) = origin else {
+            json.member("first", detection.firstFrame)
+            json.member("last", detection.lastFrame)
+            return
+        }
+        let (first, last) = (files.place(of: detection.firstFrame), files.place(of: detection.lastFrame))
+        json.member("first", first.frame)
+        if first.path != last.path { json.member("first_file", first.path) }
+        json.member("last", last.frame)
     }
 
     private func writeMatch(_ match: StringMatch, to json: inout JSONLine) {

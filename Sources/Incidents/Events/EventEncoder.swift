@@ -10,6 +10,8 @@ public struct EventEncoder: Equatable, Sendable {
     public var host: String
     /// Where the frames come from.
     public var origin: EventOrigin
+    /// True where rules that are new run over what was scanned before: each alert says so.
+    public var isHunt = false
 
     /// An encoder for the events of one sensor and one source of frames.
     public init(host: String, origin: EventOrigin) {
@@ -61,17 +63,26 @@ public struct EventEncoder: Equatable, Sendable {
     ) {
         json.member("timestamp", time)
         if let flow { json.member("flow_id", flow.id.rawValue) }
+        var savefile: String?
         switch origin {
         case .interfaces(let names):
             if let number = flow?.interface ?? interface, Int(number) < names.count {
                 json.member("in_iface", names[Int(number)])
             }
-        case .savefile: if let frame { json.member("pcap_cnt", frame) }
+        case .savefile(let path):
+            savefile = path
+            if let frame { json.member("pcap_cnt", frame) }
+        case .rotated(let files):
+            savefile = files.last
+            if let place = frame.map(files.place) {
+                savefile = place.path
+                json.member("pcap_cnt", place.frame)
+            }
         }
         json.member("event_type", type)
         json.member("host", host)
         if let flow { writeFlowContext(flow, direction, to: &json) }
-        if case .savefile(let path) = origin { json.member("pcap_filename", path) }
+        if let savefile { json.member("pcap_filename", savefile) }
     }
 
     private func writeFlowContext(_ flow: FlowContext, _ direction: Direction?, to json: inout JSONLine) {

@@ -69,6 +69,15 @@ public struct LedgerCounts: Hashable, Sendable {
         for (_, counter) in Self.columns { self[keyPath: counter] += other[keyPath: counter] }
     }
 
+    /// What was counted since an earlier moment of the same count.
+    public func since(_ earlier: LedgerCounts) -> LedgerCounts {
+        var difference = self
+        for (_, counter) in Self.columns {
+            difference[keyPath: counter] -= min(earlier[keyPath: counter], self[keyPath: counter])
+        }
+        return difference
+    }
+
     /// Every counter with its column in the file; a test compares the list with what is declared.
     static var columns: [(name: String, counter: WritableKeyPath<LedgerCounts, UInt64>)] {
         [

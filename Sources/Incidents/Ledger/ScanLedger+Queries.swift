@@ -30,6 +30,16 @@ extension ScanLedger {
         }
     }
 
+    /// The sizes of all files that are known, in bytes: one of another size has other bytes.
+    public func sizes() throws(LedgerError) -> Set<UInt64> {
+        try read { database in
+            Set(
+                try Int64.fetchAll(database, sql: "SELECT DISTINCT size FROM entry").map {
+                    UInt64(clamping: $0)
+                })
+        }
+    }
+
     private func entries(
         _ condition: String, _ arguments: StatementArguments, _ limit: Int
     ) throws(LedgerError) -> [LedgerEntry] {

@@ -130,7 +130,7 @@ public struct IndicatorSet: Sendable {
         return hash.value
     }
 
-    private func value(of entry: Entry) -> String {
+    func value(of entry: Entry) -> String {
         let key = arena[Int(entry.key)..<Int(entry.key) + Int(entry.length)]
         switch entry.kind {
         case .sha256, .md5, .ja3: return key.hexadecimal

@@ -15,16 +15,16 @@ public enum RuleQuarantine {
     /// Seconds that one try may take.
     private static let timeout = 1
 
-    /// Loads rules, and says what was left out.
+    /// Loads rules, and says what was left out. Those whose digests are among `known` are left out without a word.
     public static func load(
-        _ places: [RulePlace], _ configuration: ScanConfiguration
+        _ places: [RulePlace], _ configuration: ScanConfiguration, without known: Set<[UInt8]> = []
     ) throws(RuleError) -> (RuleSet, [RuleProblem]) {
         var trying = configuration
         trying.timeout = timeout
         let plain = try RuleTimer.plainSeconds(commonSamples, trying)
-        return try RuleSet.load(places: places, configuration: configuration) { set throws(RuleError) in
-            try verdict(set, plain: plain, trying)
-        }
+        return try RuleSet.load(
+            places: places, configuration: configuration,
+            trying: { set throws(RuleError) in try verdict(set, plain: plain, trying) }, without: known)
     }
 
     /// Why a set is left out; nil when it is not.

@@ -1,14 +1,14 @@
 import NetTypes
 
 extension RuleGroup {
-    /// SHA-256 over all that decides what these rules find: their namespace, the modules that their conditions name, and
+    /// The first bytes of SHA-256 over all that decides what these rules find: their namespace, the modules that their conditions name, and
     /// their own text, comments too. `pieces` are those of the file that they are places in.
     func digest(of pieces: [RulePiece], _ namespace: String) -> [UInt8] {
         let digest = Digest(.sha256)
         digest.update(parts: [Array(namespace.utf8)])
         digest.update(parts: modules.map { Array($0.utf8) })
         digest.update(parts: rules.map { pieces[$0].bytes })
-        return digest.finish()
+        return Array(digest.finish().prefix(RuleSet.digestLength))
     }
 }
 

@@ -13,23 +13,31 @@ struct LedgerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("\(LedgerHelp.settle)", valueName: "SPAN"))
     var settle = "30s"
 
+    @Option(help: ArgumentHelp("\(LedgerHelp.back)", valueName: "N"))
+    var back = 0
+
+    /// The most nights that rules may be run over.
+    private static let mostNights = 3660
+
+    func validate() throws {
+        if !(0...Self.mostNights).contains(back) {
+            throw ValidationError(
+                "\(NightText.badNumber(option: "--back", least: 0, most: Self.mostNights))")
+        }
+    }
+
     /// Opens the ledger, when there is one, and holds it for this run.
-    func open(
-        _ settings: Settings, rules: String, lists: [String]
-    ) throws(CommandError) -> ScanBook? {
+    func open(_ settings: Settings, _ basis: ScanBasis) throws(CommandError) -> ScanBook? {
         guard let path = ledger ?? (settings.ledger.isEmpty ? nil : settings.ledger) else {
             if resume { throw .usage("\(LedgerText.resumeNeedsLedger)") }
+            if back > 0 { throw .usage("\(NightText.backNeedsLedger)") }
             return nil
         }
         guard let settle = Duration(span: settle) else { throw .usage("\(DrillText.badSpan(self.settle))") }
-        do throws(LedgerError) {
-            let basis = ScanBasis.of(settings, rules: rules, lists: lists)
-            let book = try ScanBook(path, eventLog: settings.eventLog, basis: basis, settle: settle)
-            if resume, book.resumed == nil { throw LedgerError.noOpenRun(0) }
-            return book
-        } catch {
-            if resume, error == .noOpenRun(0) { throw .usage("\(LedgerText.nothingToResume)") }
-            throw .ledger(error)
+        let book = try CommandError.ledger { () throws(LedgerError) in
+            try ScanBook(path, eventLog: settings.eventLog, basis: basis, settle: settle)
         }
+        if resume, book.resumed == nil { throw .usage("\(LedgerText.nothingToResume)") }
+        return book
     }
 }

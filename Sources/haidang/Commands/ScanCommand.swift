@@ -16,6 +16,7 @@ struct ScanCommand: RunnableCommand {
     var paths: [String] = []
 
     @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var pace: PaceOptions
     @OptionGroup var events: EventOptions
     @OptionGroup var policy: PolicyOptions
 
@@ -39,31 +40,56 @@ struct ScanCommand: RunnableCommand {
         let (ruleSet, problems) = try RuleLoading.loadForRun(places, settings, terminal.messages)
         let indicators = try IndicatorLoading.load(settings, terminal.messages)
         let alertPolicy = try settings.loadPolicy(terminal.messages)
-        let book = try ledger.open(settings, rules: ruleSet?.sha256 ?? "", lists: settings.indicators)
+        let basis = ScanBasis(settings, rules: ruleSet, indicators: indicators?.set, separate: pace.separate)
+        let book = try ledger.open(settings, basis)
         let asked = paths.isEmpty ? book?.resumed?.asked.map(\.description) ?? [] : paths
+        let inputs = InputList(asked)
+        var scanPace = pace.begin(reading: inputs.files, terminal.messages)
+        try limitMemory(&settings, &scanPace)
         let log = try settings.openEventLog(.savefile(path: ""))
         try begin(book, asked, settings, terminal.messages)
-        let inputs = InputList(asked)
         let desk = try IncidentDesk.open(settings, waits: true, terminal.messages)
         desk?.start()
-        var sink = ScanSink(host: settings.host, log: log, lines: json ? terminal.results : nil, desk: desk)
-        sink.policy = alertPolicy
-        var run = ScanRun(
-            settings.sensor, rules: ruleSet, indicators: indicators?.set, sink: sink,
-            progress: ProgressBar(terminal.messages, files: inputs.files.count), book: book)
+        let sink = ScanSink(
+            host: settings.host, log: log, lines: json ? terminal.results : nil, desk: desk,
+            policy: alertPolicy)
+        let plan = try plan(inputs.files, book, places, settings, indicators?.set)
+        let engine = ScanEngine(sensor: settings.sensor, rules: ruleSet, indicators: indicators?.set)
+        var run = ScanRun(plan, engine, sink, book, scanPace, terminal.messages)
+        run.fail(inputs.failures)
         do throws(RuleError) {
-            try run.read(inputs, messages: terminal.messages)
+            try run.read()
         } catch {
             throw .rules(error)
         }
         let incidents = desk?.finish(log)
         for notice in desk?.takeNotices() ?? [] { terminal.messages.warning(SinkText.notice(notice)) }
         let report = ScanReport(
-            account: run.account, sink: run.sink, wasInterrupted: run.wasInterrupted,
-            rules: ruleSet?.rules.count ?? 0,
+            run: run, sink: sink, rules: ruleSet?.rules.count ?? 0,
             rulesLeftOut: problems.count { $0.isError }, places: places, indicators: indicators,
             incidents: incidents, book: book)
+        for notice in run.notices.told { terminal.messages.warning(NightText.notice(notice)) }
         return try finish(tell(report, log, terminal), run, book)
+    }
+
+    /// The plan of a run; with a ledger it says what is known.
+    private func plan(
+        _ files: [String], _ book: ScanBook?, _ places: [String], _ settings: Settings,
+        _ indicators: IndicatorSet?
+    ) throws(CommandError) -> ScanPlan {
+        guard let book else { return ScanPlan(files, separate: pace.separate) }
+        return try ScanPlan(files, book, separate: pace.separate, back: ledger.back) {
+            known throws(CommandError) in
+            try RuleLoading.loadForHunt(places, settings, indicators, without: known)
+        }
+    }
+
+    /// Makes budgets, and perhaps the number of jobs, as small as the memory that is allowed.
+    private func limitMemory(_ settings: inout Settings, _ scanPace: inout ScanPace) throws(CommandError) {
+        guard let limit = pace.maxMemory.flatMap({ ConfigurationKind.bytes($0) }) else { return }
+        let share = try MemoryShare.of(
+            limit, used: MemoryShare.used, jobs: scanPace.jobs, settings.sensor)
+        (scanPace.jobs, settings.sensor) = (share.jobs, share.sensor)
     }
 
     private func begin(

@@ -27,15 +27,19 @@ extension ConfigurationKind {
     /// Decimal digits, for bytes also with a binary unit behind them.
     private static func number(_ node: Node, _ unit: ConfigurationUnit) -> Int? {
         guard let text = node.scalar?.string else { return nil }
-        if let number = Int(text) { return number }
-        guard case .bytes = unit else { return nil }
+        if case .bytes = unit { return bytes(text) }
+        return Int(text)
+    }
+
+    /// A number of bytes, perhaps with `KiB`, `MiB` or `GiB` behind it.
+    static func bytes(_ text: String) -> Int? {
         for (name, shift) in [("KiB", 10), ("MiB", 20), ("GiB", 30)] where text.hasSuffix(name) {
             let digits = text.dropLast(name.count).reversed().drop { $0 == " " }.reversed()
             guard let number = Int(String(digits)) else { return nil }
             let (bytes, overflow) = number.multipliedReportingOverflow(by: 1 << shift)
             return overflow ? nil : bytes
         }
-        return nil
+        return Int(text)
     }
 
     private static func texts(_ node: Node) -> [String]? {

@@ -15,6 +15,9 @@ final class IncidentDesk {
     private(set) var opened: UInt64 = 0
     private(set) var escalated: UInt64 = 0
 
+    /// Incidents that began since this was last asked, by the unit that suffers them and their severity.
+    private var openedOf: [String: UInt64] = [:]
+
     /// Seconds that the end of a run waits for the store.
     static let patience = 30.0
     /// Seconds that it waits for receivers.
@@ -84,12 +87,21 @@ final class IncidentDesk {
     func tell(_ log: EventLog?) {
         for change in recorder.takeChanges() {
             switch change.kind {
-            case .opened: opened += 1
+            case .opened:
+                opened += 1
+                let unit = change.incident.unit?.id ?? "-"
+                openedOf["\(unit)|\(change.incident.severity)", default: 0] += 1
             case .escalated, .reopened: escalated += 1
             case .extended, .status, .merged: break
             }
             log?.receive(line: line.text(change))
         }
+    }
+
+    /// Incidents that began since the last call, by unit and severity.
+    func takeOpened() -> [String: UInt64] {
+        defer { openedOf = [:] }
+        return openedOf
     }
 
     /// Waits for the store to have what was reported so far, and tells the event log what became of incidents. False where

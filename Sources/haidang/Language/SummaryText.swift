@@ -26,6 +26,8 @@ enum SummaryText: Text {
     case suppression(SuppressionText)
     /// What the ledger left out.
     case ledger(LedgerText)
+    /// What became of a night's work.
+    case night(NightText)
     /// What became of incidents.
     case incidents(IncidentText)
     /// Everything was inspected and nothing found.

@@ -26,6 +26,10 @@ enum Remainder: Equatable, Sendable {
     case unscannedObjects(UInt64)
     /// Alerts that did not get into the store of incidents.
     case unsaved(UInt64)
+    /// Files that are missing by the numbers in the names of those that are there.
+    case missingFiles(UInt64)
+    /// Files that the time was too short for.
+    case leftOver(Int)
     /// What the counters call incomplete and none of the above names.
     case other
 
@@ -65,6 +69,24 @@ extension Remainder {
         }
     }
 
+    /// How much of its kind there is more than in an earlier list; nil where it has not grown.
+    func since(_ earlier: [Remainder]) -> Remainder? {
+        guard let before = earlier.first(where: { adding($0) != nil }) else { return self }
+        switch (self, before) {
+        case (.snapped(let now), .snapped(let then)): return now > then ? .snapped(now - then) : nil
+        case (.unknownLink(let now), .unknownLink(let then)):
+            return now > then ? .unknownLink(now - then) : nil
+        case (.fragments(let now), .fragments(let then)): return now > then ? .fragments(now - then) : nil
+        case (.limited(let now), .limited(let then)): return now > then ? .limited(now - then) : nil
+        case (.timedOut(let now), .timedOut(let then)): return now > then ? .timedOut(now - then) : nil
+        case (.failed(let now), .failed(let then)): return now > then ? .failed(now - then) : nil
+        case (.objects(let now), .objects(let then)): return now > then ? .objects(now - then) : nil
+        case (.unscannedObjects(let now), .unscannedObjects(let then)):
+            return now > then ? .unscannedObjects(now - then) : nil
+        default: return nil
+        }
+    }
+
     /// Its kind and amount for machines.
     var member: (String, JSONValue) {
         switch self {
@@ -80,6 +102,8 @@ extension Remainder {
         case .objects(let bytes): ("object_bytes_over_limit", .count(bytes))
         case .unscannedObjects(let count): ("objects_not_scanned", .count(count))
         case .unsaved(let count): ("alerts_not_in_store", .count(count))
+        case .missingFiles(let count): ("files_missing", .count(count))
+        case .leftOver(let count): ("files_left_over", .count(count))
         case .other: ("other", .boolean(true))
         }
     }

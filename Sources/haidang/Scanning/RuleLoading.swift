@@ -1,3 +1,4 @@
+import NetTypes
 import Rulebook
 import Scan
 import Sensor
@@ -19,6 +20,21 @@ enum RuleLoading {
         }
         try tell(loaded, messages)
         return loaded
+    }
+
+    /// Those rules of a run that are not among known ones, and the indicators where some are new. What is wrong with rules was
+    /// told when all were loaded.
+    static func loadForHunt(
+        _ paths: [String], _ settings: Settings, _ indicators: IndicatorSet?, without known: Set<[UInt8]>
+    ) throws(CommandError) -> HuntedRules {
+        if paths.isEmpty { return HuntedRules(rules: nil, indicators: indicators, known: known) }
+        let places = try RulePlaces.open(paths, settings)
+        do throws(RuleError) {
+            let rules = try RuleQuarantine.load(places, settings.sensor.scan, without: known).0
+            return HuntedRules(rules: rules, indicators: indicators, known: known)
+        } catch {
+            throw .rules(error)
+        }
     }
 
     /// All rules of these places, for what looks at rules and not at traffic of now.

@@ -1,4 +1,5 @@
 import Capture
+import Incidents
 import NetTypes
 
 /// The account of a scan over all its files: what was read, what was inspected, what was not.
@@ -27,24 +28,29 @@ struct ScanAccount {
     /// An account of nothing.
     init() {}
 
-    /// Adds a file that was read, to its end or in part.
-    mutating func add(_ path: String, _ verdict: SavefileVerdict, _ statistics: SensorStatistics) {
-        switch verdict {
-        case .complete: complete += 1
-        case .partial(let reason): partial.append((path, reason))
+    /// Adds a unit.
+    mutating func add(_ result: UnitResult, _ unit: ScanUnit) {
+        for (part, file) in zip(result.files, unit.files) {
+            switch part.outcome {
+            case .read(.complete): complete += 1
+            case .read(.partial(let reason)): partial.append((file.path, reason))
+            case .failed(let error): failed.append(error)
+            }
         }
-        add(statistics)
+        addInterrupted(result)
     }
 
-    /// Adds what was inspected of a file before it could not be read on.
-    mutating func add(_ statistics: SensorStatistics) {
-        frames += statistics.capture.frames
-        bytes += statistics.capture.bytes + statistics.capture.bytesSnapped
-        flows += statistics.flow.created
-        gapBytes += statistics.stream.gapBytes
-        scanned += statistics.scan.scanned
-        for remainder in Remainder.list(statistics) { merge(remainder) }
-        brokenLaws += statistics.brokenLaws
+    /// Adds what was inspected of a unit that was interrupted: its files count for another run.
+    mutating func addInterrupted(_ result: UnitResult) {
+        for part in result.files {
+            frames += part.counts.frames
+            bytes += part.counts.bytes + part.counts.bytesSnapped
+            flows += part.counts.flows
+            gapBytes += part.gapBytes
+            scanned += part.counts.scanned
+            for remainder in part.left { merge(remainder) }
+        }
+        brokenLaws += result.brokenLaws
     }
 
     /// Adds an input that could not be read.

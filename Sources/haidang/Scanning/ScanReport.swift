@@ -5,12 +5,10 @@ import Scan
 
 /// What a scan says at its end, and how it exits.
 struct ScanReport {
-    /// The account of the run.
-    let account: ScanAccount
+    /// The run.
+    let run: ScanRun
     /// Its findings.
     let sink: ScanSink
-    /// True when a signal ended it early.
-    let wasInterrupted: Bool
     /// How many rules were used.
     let rules: Int
     /// How many rules and pieces of rule files were left out.
@@ -24,6 +22,11 @@ struct ScanReport {
     /// The ledger; nil without one.
     let book: ScanBook?
 
+    /// The account of the run.
+    var account: ScanAccount { run.account }
+    /// True when a signal ended it early.
+    var wasInterrupted: Bool { run.wasInterrupted }
+
     /// Everything that keeps this run from being the whole truth.
     ///
     /// A rule that was left out is one of them: what it would have found was not looked for, and a summary that
@@ -34,6 +37,8 @@ struct ScanReport {
             all.append(.files(partial: account.partial.count, failed: account.failed.count))
         }
         if rulesLeftOut > 0 { all.append(.rules(rulesLeftOut)) }
+        if run.notices.missing > 0 { all.append(.missingFiles(run.notices.missing)) }
+        if run.leftOver.files > 0, !wasInterrupted { all.append(.leftOver(run.leftOver.files)) }
         if let count = incidents?.unsaved, count > 0 { all.append(.unsaved(count)) }
         return all + account.remainders
     }
@@ -42,7 +47,7 @@ struct ScanReport {
     func exitCode(exitZero: Bool) -> ExitCode {
         if !account.brokenLaws.isEmpty { return .internal }
         let isKnown = book.map { $0.known + $0.left > 0 } ?? false
-        if !account.didAnything, !wasInterrupted, !isKnown { return .input }
+        if !account.didAnything, !wasInterrupted, !isKnown, run.leftOver.files == 0 { return .input }
         if !remainders.isEmpty { return .incomplete }
         return sink.detections > 0 && !exitZero ? .found : .nothingFound
     }
@@ -144,7 +149,7 @@ struct ScanReport {
                 sink.detections > 0 ? .alarm : nil
             ))
         lines += suppressionLines
-        if let book { lines.append((.ledger(.account(known: book.known, left: book.left)), nil)) }
+        lines += nightLines
         if let incidents {
             lines.append((.incidents(incidents.text), incidents.opened > 0 ? .alarm : nil))
         }
@@ -186,10 +191,7 @@ struct ScanReport {
             ("exit_code", .number(Int64(exitCode.rawValue))),
         ]
         if let incidents { members.append(("incidents", incidents.json)) }
-        if let book {
-            members.append(
-                ("ledger", .object([("known", .count(book.known)), ("left", .count(book.left))])))
-        }
+        if let book { members.append(("ledger", nightMember(book))) }
         if !sink.policy.isEmpty { members += suppressionMembers }
         return .object(members)
     }

@@ -4,166 +4,156 @@ import NetTypes
 import Scan
 import Sensor
 
-/// One run over a list of savefiles with one set of rules and one of indicators. Each savefile is a capture of its own: flows do not
-/// reach from one into the next.
+/// One run over a list of savefiles with one set of rules and one of indicators.
+///
+/// Units are read by one or several jobs and taken up in the order of the plan by the thread that writes. So the event log, the
+/// incidents and the ledger are the same however many jobs there are.
 struct ScanRun {
     /// The account so far.
     private(set) var account = ScanAccount()
-    /// Findings so far.
-    private(set) var sink: ScanSink
-    /// True when a signal ended the run early.
-    private(set) var wasInterrupted = false
-
-    /// The ledger of the run; nil without one.
-    private let book: ScanBook?
     /// Why the ledger could not be written to; nil while it can. Then nothing more is scanned: it would not be known.
     private(set) var ledgerFailure: LedgerError?
+    /// True when a signal ended the run early.
+    private(set) var wasInterrupted = false
+    /// Files that the end of the time left over, and their bytes on the disk.
+    private(set) var leftOver: (files: Int, bytes: UInt64) = (0, 0)
+    /// Where files do not go on where the one before ended.
+    private(set) var notices = NoticeList()
 
-    private let configuration: SensorConfiguration
-    private let rules: RuleSet?
-    private let indicators: IndicatorSet?
-    private var progress: ProgressBar
+    private let plan: ScanPlan
+    private let reader: UnitReader
+    private let sink: ScanSink
+    private let book: ScanBook?
+    private let messages: Messages
+
+    /// Milliseconds between two looks at how far it is.
+    private static let glance = 100
 
     /// A run that has not begun.
     init(
-        _ configuration: SensorConfiguration, rules: RuleSet?, indicators: IndicatorSet?, sink: ScanSink,
-        progress: ProgressBar, book: ScanBook? = nil
+        _ plan: ScanPlan, _ engine: ScanEngine, _ sink: ScanSink, _ book: ScanBook?, _ pace: ScanPace,
+        _ messages: Messages
     ) {
-        self.book = book
-        self.configuration = configuration
-        self.rules = rules
-        self.indicators = indicators
+        self.plan = plan
         self.sink = sink
-        self.progress = progress
+        self.book = book
+        self.messages = messages
+        reader = UnitReader(
+            engine: engine, hunts: plan.hunts, pace: pace, rate: ReadingRate(),
+            progress: ScanProgress(plan.units))
     }
 
-    /// Reads all files, or as many as a signal leaves time for. A file that cannot be read is told and passed over.
-    mutating func read(_ inputs: InputList, messages: Messages) throws(RuleError) {
-        for error in inputs.failures {
+    /// Counts and tells what cannot be used.
+    mutating func fail(_ errors: [CaptureError]) {
+        for error in errors {
             messages.error(ProblemText.capture(error))
             account.fail(error)
         }
-        // A name of its own, since the closure may not look into what is changed meanwhile.
-        let book = book
-        do throws(ScanStop) {
-            try entered { () throws(LedgerError) in try book?.look(up: inputs.files) }
-            for (index, file) in inputs.files.enumerated() {
-                if Interruption.signal != nil {
-                    wasInterrupted = true
-                    break
-                }
-                try take(file, index, messages)
-            }
-        } catch {
-            if case .rules(let error) = error {
-                progress.clear()
-                throw error
-            }
+    }
+
+    /// Reads all units, or as many as a signal or the clock leaves time for.
+    mutating func read() throws(RuleError) {
+        defer { messages.clearProgress() }
+        if reader.pace.jobs > 1, plan.units.count > 1 {
+            try readAtOnce()
+        } else {
+            try readInTurn()
         }
-        progress.clear()
         sink.log?.flush()
     }
 
-    /// Why a run comes to an early end.
-    private enum ScanStop: Error {
-        /// The rules cannot be used.
-        case rules(RuleError)
-        /// The ledger cannot be written to.
-        case ledger
+    private mutating func readInTurn() throws(RuleError) {
+        for unit in plan.units {
+            let isOver = Interruption.signal != nil || ledgerFailure != nil
+            guard !isOver, reader.pace.allows(bytes: unit.files[0].size, rate: reader.rate.bytesPerSecond)
+            else {
+                leave(unit.files)
+                continue
+            }
+            sink.begin(unit)
+            let (messages, progress) = (messages, reader.progress)
+            settle(try reader.read(unit, into: sink) { progress.show(messages) }, unit)
+        }
     }
 
-    /// Keeps what is wrong with the ledger.
-    @discardableResult
-    private mutating func entered<Value>(
-        _ body: () throws(LedgerError) -> Value
-    ) throws(ScanStop) -> Value? {
+    /// Reads units on several threads. What each finds is taken up here, unit by unit.
+    private mutating func readAtOnce() throws(RuleError) {
+        let crew = ScanCrew(plan.units, reader)
+        defer { crew.stop() }
+        for (number, unit) in plan.units.enumerated() {
+            guard ledgerFailure == nil, let pipe = crew.pipe(number) else {
+                leave(unit.files)
+                continue
+            }
+            sink.begin(unit)
+            let result = try take(pipe)
+            crew.isTaken()
+            settle(result, unit)
+        }
+    }
+
+    private func take(_ pipe: UnitPipe) throws(RuleError) -> UnitResult {
+        while true {
+            reader.progress.show(messages)
+            switch pipe.take(within: Self.glance) {
+            case .begin(let file, let framesBefore): sink.begin(file: file, framesBefore: framesBefore)
+            case .findings(let findings): for finding in findings { sink.receive(finding) }
+            case .failed(let error): throw error
+            case .end(let result): return result
+            case nil: break
+            }
+        }
+    }
+
+    /// Counts files that this run does not come to.
+    private mutating func leave(_ files: some Collection<ScanUnit.File>) {
+        if Interruption.signal != nil { wasInterrupted = true }
+        leftOver.files += files.count
+        leftOver.bytes += files.reduce(0) { $0 + $1.size }
+        book?.leave(left: files.count)
+    }
+
+    /// Accounts for a unit, and enters it in the ledger once all that it gave is on disk.
+    private mutating func settle(_ result: UnitResult, _ unit: ScanUnit) {
+        for notice in result.notices { notices.add(notice) }
+        if result.wasInterrupted {
+            // It is not entered: what it wrote is taken off the log, now or by whoever goes on, and it is scanned whole.
+            leave(unit.files)
+            account.addInterrupted(result)
+            if Interruption.signal == nil { cutLog() }
+            return
+        }
+        account.add(result, unit)
+        if result.files.count < unit.files.count { leave(unit.files[result.files.count...]) }
+        tell(result)
+        guard let book else { return }
+        // First all that the unit gave is on disk, then it is entered: what a crash comes between is scanned again.
+        guard sink.settle() else { return }
+        var tally = sink.tally
+        for (rule, bytes) in result.costs { tally.add(.ruleCost, rule, bytes) }
+        for case .missing(let count, let after, _) in result.notices { tally.add(.missing, after, count) }
         do throws(LedgerError) {
-            return try body()
+            try book.enter(result, of: unit, tally.list)
         } catch {
             ledgerFailure = error
-            throw .ledger
         }
     }
 
-    /// Scans one file, unless the ledger knows it, and enters what became of it.
-    private mutating func take(
-        _ file: String, _ index: Int, _ messages: Messages
-    ) throws(ScanStop) {
-        var entry: LedgerFile?
-        if let book {
-            switch try entered({ () throws(LedgerError) in try book.decide(file) }) {
-            case .known, .left, nil: return
-            case .scanOnce: break
-            case .scan(let known): entry = known
-            }
+    /// Tells which files could not be read.
+    private func tell(_ result: UnitResult) {
+        for file in result.files {
+            if case .failed(let error) = file.outcome { messages.error(ProblemText.capture(error)) }
         }
-        let started = Timestamp.now
-        var result: ScanResult?
-        do throws(RuleError) {
-            if let error = try read(file, index: index, started, &result) {
-                messages.error(ProblemText.capture(error))
-                account.fail(error)
-                result = ScanResult(failed: "\(ProblemText.capture(error).english)", started: started)
-            }
+        reader.progress.show(messages)
+    }
+
+    /// Takes off the event log what a unit wrote that ran out of time.
+    private mutating func cutLog() {
+        guard let book, sink.settle() else { return }
+        do throws(LedgerError) {
+            try book.cut()
         } catch {
-            throw .rules(error)
+            ledgerFailure = error
         }
-        // What was interrupted is not entered: whoever goes on takes what it wrote off the log, and scans it whole.
-        guard let book, let entry, let result, result.verdict.cause != .interrupted else { return }
-        // First all that the file gave is on disk, then it is entered: what a crash comes between is scanned again.
-        guard sink.settle() else { return }
-        try entered { () throws(LedgerError) in try book.enter(result, entry) }
-    }
-
-    /// Reads one file; the error that kept it from being read, when there was one.
-    private mutating func read(
-        _ file: String, index: Int, _ started: Timestamp, _ result: inout ScanResult?
-    ) throws(RuleError) -> CaptureError? {
-        var inspector = try Inspector(configuration, rules: rules, indicators: indicators)
-        sink.begin(file: file)
-        var bar = progress
-        defer { progress = bar }
-        do throws(CaptureError) {
-            var savefile = try Savefile(path: file)
-            let outcome = try Replay.run(&savefile, &inspector, &sink) { now in
-                bar.update(
-                    index: index, name: file, frames: now.frames, bytesRead: now.bytesRead, size: now.fileSize
-                )
-                return Interruption.signal == nil
-            }
-            // A read that a signal cut short looks like a damaged file, but it is the run that ended.
-            if outcome.stopped || Interruption.signal != nil { wasInterrupted = true }
-            result = ScanResult(
-                outcome.verdict, inspector.statistics, sink.lastStatistics,
-                wasInterrupted: outcome.stopped || Interruption.signal != nil, started: started)
-            if outcome.stopped {
-                account.add(inspector.statistics)
-            } else {
-                account.add(file, outcome.verdict, inspector.statistics)
-            }
-            return nil
-        } catch {
-            return settle(error, file, &inspector, started, &result)
-        }
-    }
-
-    /// Accounts for a file that failed; the error when nothing of it was read.
-    private mutating func settle(
-        _ error: CaptureError, _ file: String, _ inspector: inout Inspector, _ started: Timestamp,
-        _ result: inout ScanResult?
-    ) -> CaptureError? {
-        inspector.finish(&sink)
-        let statistics = inspector.statistics
-        result = ScanResult(
-            .partial(reason: "\(ProblemText.capture(error).english)"), statistics, sink.lastStatistics,
-            wasInterrupted: Interruption.signal != nil, started: started)
-        if Interruption.signal != nil {
-            wasInterrupted = true
-            account.add(statistics)
-            return nil
-        }
-        guard statistics.capture.frames > 0, case .unreadable(_, let reason) = error else { return error }
-        account.add(file, .partial(reason: reason), statistics)
-        return nil
     }
 }

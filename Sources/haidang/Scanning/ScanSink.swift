@@ -1,8 +1,9 @@
 import Incidents
 import NetTypes
 
-/// Takes the findings of a scan: all go to the event log, detections also to standard output or into the table.
-struct ScanSink: FindingSink {
+/// Takes the findings of a scan: all go to the event log, detections also to standard output or into the table. It belongs to
+/// the thread that owns the log.
+final class ScanSink: UnitOutlet {
     /// Detections that the table keeps; the rest is counted. A hostile capture could have any number.
     static let tableLimit = 1000
 
@@ -12,77 +13,105 @@ struct ScanSink: FindingSink {
     let lines: ResultStream?
     /// Where alerts become incidents; nil without a store.
     let desk: IncidentDesk?
-    /// The file that is being read.
-    private(set) var file = ""
     /// Which detections are alerts.
-    var policy = AlertPolicy()
-    /// What it had counted when this file began.
-    private var before = AlertStatistics()
+    private(set) var policy: AlertPolicy
     /// What the table will show.
     private(set) var kept: [(file: String, detection: Detection)] = []
-    /// The counters of the file that was read last; nil before the first.
-    private(set) var lastStatistics: StatisticsRecord?
     /// All detections that are alerts, kept or not.
     private(set) var detections: UInt64 = 0
+    /// Those among them that rules which are new found in what was scanned before.
+    private(set) var hunted: UInt64 = 0
     /// Stream directions with bytes that never came.
     private(set) var streamsWithGaps: UInt64 = 0
+    /// What is counted of the unit that is read.
+    private(set) var tally = UnitTally()
 
-    private var encoder: EventEncoder
     private let host: String
+    private var encoder: EventEncoder
+    private var files = RotatedFiles()
+    /// What the policy had counted when this capture began.
+    private var before = AlertStatistics()
 
     /// A sink for the events of a sensor.
-    init(host: String, log: EventLog?, lines: ResultStream?, desk: IncidentDesk? = nil) {
+    init(host: String, log: EventLog?, lines: ResultStream?, desk: IncidentDesk?, policy: AlertPolicy) {
         self.desk = desk
         self.host = host
         self.log = log
         self.lines = lines
+        self.policy = policy
         encoder = EventEncoder(host: host, origin: .savefile(path: ""))
     }
 
-    /// From here on findings come from another savefile.
-    mutating func begin(file: String) {
-        self.file = file
-        before = policy.statistics
-        lastStatistics = nil
-        encoder = EventEncoder(host: host, origin: .savefile(path: file))
+    /// From here on findings are of another unit.
+    func begin(_ unit: ScanUnit) {
+        tally = UnitTally()
+        files = RotatedFiles()
+        encoder.isHunt = unit.work != .scan
+    }
+
+    func begin(file: String, framesBefore: UInt64) {
+        if framesBefore == 0 {
+            files = RotatedFiles()
+            before = policy.statistics
+        }
+        files.add(file, framesBefore: framesBefore)
+        encoder.origin = framesBefore == 0 ? .savefile(path: file) : .rotated(files)
         log?.encoder = encoder
     }
 
     /// Waits until all that was received is in the store and in the event log; false where it is not.
     func settle() -> Bool {
         let isStored = desk?.settle(log) ?? true
+        for (name, count) in desk?.takeOpened() ?? [:] { tally.add(.incident, name, count) }
         log?.flush()
         return isStored && log?.failure == nil
     }
 
-    /// Takes one finding.
-    mutating func receive(_ finding: Finding) {
+    func receive(_ finding: Finding) {
         let finding = judged(finding)
-        if case .statistics(let record) = finding { lastStatistics = record }
         log?.receive(finding)
         switch finding {
-        case .detection(let detection):
-            let isAlert = detection.suppression == nil
-            detections += isAlert ? 1 : 0
-            let line = lines != nil || desk != nil && isAlert ? encoder.line(finding) : nil
-            if isAlert, let desk, let line {
-                desk.report(detection, event: line, source: file)
-                desk.tell(log)
-            }
-            if let lines {
-                if let line { lines.line(line) }
-            } else if isAlert, kept.count < Self.tableLimit {
-                kept.append((file, detection))
-            }
+        case .detection(let detection): take(detection, finding)
         case .flow(let flow):
             streamsWithGaps += flow.toServer.gapBytes > 0 ? 1 : 0
             streamsWithGaps += flow.toClient.gapBytes > 0 ? 1 : 0
+            tally.add(flow)
         case .stream, .transaction, .file, .anomaly, .statistics: break
         }
     }
 
-    /// The finding with what the list of suppressions says of it: of a detection, or in the counters of this file.
-    private mutating func judged(_ finding: Finding) -> Finding {
+    private func take(_ detection: Detection, _ finding: Finding) {
+        let isAlert = detection.suppression == nil
+        if isAlert {
+            detections += 1
+            if encoder.isHunt { hunted += 1 }
+            tally.add(.ruleHits, "\(detection.rule.namespace)/\(detection.rule.name)", 1)
+        }
+        let line = lines != nil || desk != nil && isAlert ? encoder.line(finding) : nil
+        let place = files.place(of: detection.lastFrame)
+        if isAlert, let desk, let line {
+            desk.report(placed(detection, place), event: line, source: place.path)
+            desk.tell(log)
+        }
+        if let lines {
+            if let line { lines.line(line) }
+        } else if isAlert, kept.count < Self.tableLimit {
+            kept.append((place.path, placed(detection, place)))
+        }
+    }
+
+    /// A detection with the numbers that its frames have in the file of the last one; a match that began in a file before
+    /// goes on there from the first frame.
+    private func placed(_ detection: Detection, _ place: RotatedFiles.Place) -> Detection {
+        var detection = detection
+        let first = files.place(of: detection.firstFrame)
+        detection.firstFrame = first.path == place.path ? first.frame : min(1, place.frame)
+        detection.lastFrame = place.frame
+        return detection
+    }
+
+    /// The finding with what the list of suppressions says of it: of a detection, or in the counters of this capture.
+    private func judged(_ finding: Finding) -> Finding {
         guard case .statistics(var record) = finding else { return policy.judge(finding) }
         if !policy.isEmpty { record.alerts = policy.statistics.since(before) }
         return .statistics(record)

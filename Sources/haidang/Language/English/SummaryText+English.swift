@@ -23,6 +23,7 @@ extension SummaryText {
             "Scanned: \(Number.bytes(bytes)); detections: \(Number.grouped(detections))"
         case .suppression(let text): text.english
         case .ledger(let text): text.english
+        case .night(let text): text.english
         case .incidents(let text): text.english
         case .nothingFound: "Nothing found; all payload in the capture was scanned."
         case .notAllInspected: "NOT ALL WAS SCANNED:"
@@ -59,6 +60,10 @@ extension Remainder {
         case .unscannedObjects(let count): "\(Number.grouped(count)) objects whose scan did not finish"
         case .failed(let bytes): "\(Number.grouped(bytes)) bytes in scans that failed"
         case .unsaved(let count): IncidentText.unsaved(count).english
+        case .missingFiles(let count):
+            "\(Number.grouped(count)) files are missing between those that are there"
+        case .leftOver(let count):
+            "\(Number.grouped(count)) files were left for next time, since the time was over"
         case .other: "part of the traffic was not inspected (see the stats event)"
         }
     }

@@ -23,6 +23,7 @@ extension SummaryText {
             "Đã quét: \(Number.bytes(bytes)); phát hiện: \(Number.grouped(detections))"
         case .suppression(let text): text.vietnamese
         case .ledger(let text): text.vietnamese
+        case .night(let text): text.vietnamese
         case .incidents(let text): text.vietnamese
         case .nothingFound: "Không phát hiện gì; mọi nội dung trong bản ghi đã được quét."
         case .notAllInspected: "CHƯA QUÉT HẾT:"
@@ -57,6 +58,8 @@ extension Remainder {
         case .unscannedObjects(let count): "\(Number.grouped(count)) tệp quét chưa xong"
         case .failed(let bytes): "\(Number.grouped(bytes)) byte quét bị lỗi"
         case .unsaved(let count): IncidentText.unsaved(count).vietnamese
+        case .missingFiles(let count): "thiếu \(Number.grouped(count)) tệp giữa những tệp hiện có"
+        case .leftOver(let count): "\(Number.grouped(count)) tệp để lại lần sau vì đã hết giờ"
         case .other: "một phần lưu lượng không được kiểm tra (xem sự kiện stats)"
         }
     }

@@ -1,0 +1,13 @@
+import NetTypes
+import Scan
+import Sensor
+
+/// What a run scans with.
+struct ScanEngine {
+    /// Limits and policies.
+    var sensor: SensorConfiguration
+    /// The rules; nil without any.
+    var rules: RuleSet?
+    /// The indicators; nil without lists.
+    var indicators: IndicatorSet?
+}

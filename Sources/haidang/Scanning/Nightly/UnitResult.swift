@@ -1,0 +1,59 @@
+import Capture
+import Incidents
+import NetTypes
+
+/// What became of a unit.
+struct UnitResult: Sendable {
+    /// What became of one of its files.
+    struct File: Sendable {
+        /// How reading went.
+        enum Outcome: Sendable {
+            case read(SavefileVerdict)
+            case failed(CaptureError)
+        }
+
+        /// How reading went.
+        var outcome: Outcome
+        /// SHA-256 of its bytes on the disk, where somebody had to compute it.
+        var content: [UInt8]?
+        /// What was counted while it was read, or at the end of the capture that ended with it.
+        var counts = LedgerCounts()
+        /// What the counters say was not looked at.
+        var left: [Remainder] = []
+        /// Stream bytes that never came.
+        var gapBytes: UInt64 = 0
+        /// Capture time of its earliest frame; nil without one.
+        var firstFrame: Timestamp?
+        /// That of its latest one.
+        var lastFrame: Timestamp?
+        /// When its reading began.
+        var started: Timestamp
+    }
+
+    /// The files that were read, in order: fewer than the unit has where it was told to stop between two.
+    var files: [File] = []
+    /// True where it was told to stop within a file: then nothing of it counts.
+    var wasInterrupted = false
+    /// What people should know of its files.
+    var notices: [UnitNotice] = []
+    /// For each rule bytes that libyara looked at because of it, by namespace and name.
+    var costs: [String: UInt64] = [:]
+    /// Equations between counters that did not hold: an error of ours.
+    var brokenLaws: [String] = []
+}
+
+extension UnitResult.File {
+    /// True where nothing of it could be read.
+    var hasFailed: Bool { if case .failed = outcome { true } else { false } }
+
+    /// What the ledger says of it.
+    var verdict: LedgerVerdict {
+        switch outcome {
+        case .failed(let error): .failed(reason: "\(ProblemText.capture(error).english)")
+        case .read(.partial(let reason)): .partial(.damaged, reason: reason)
+        case .read(.complete) where left.isEmpty: .done
+        case .read(.complete):
+            .partial(.limited, reason: left.map(\.member.0).joined(separator: ", "))
+        }
+    }
+}
