@@ -7,7 +7,7 @@ extension JetStream {
         if try exists(wanted.name) { return }
         var configuration = wanted
         // A cluster that has just started counts its servers one by one.
-        var patience = Patience(min(limits.patience, .seconds(5)), first: .milliseconds(200))
+        var patience = Patience(min(limits.patience, .seconds(2)), first: .milliseconds(200))
         while true {
             guard let error = try create(configuration).error, !error.isOtherStream else { return }
             let mayFall = configuration.replicas > 1

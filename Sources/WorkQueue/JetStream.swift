@@ -14,7 +14,15 @@ struct JetStream: Sendable {
     init(_ address: WorkQueueAddress, identity: String, limits: WorkQueueLimits) throws(WorkQueueError) {
         connection = try NatsConnection(address, name: "haidang " + identity, limits: limits)
         self.limits = limits
-        let answer = try answer("$JS.API.INFO", [], without: .streams)
+        let answer: JetStreamAnswer
+        do throws(WorkQueueError) {
+            answer = try self.answer(
+                "$JS.API.INFO", [], without: .streams, patience: min(limits.patience, .seconds(15)))
+        } catch .timedOut {
+            // What clusters do in which nobody has streams, too.
+            throw .cannotConnect(
+                reason: "no server answers about streams (JetStream is off, or has no leader)")
+        }
         if let error = answer.error { throw .cannotConnect(reason: error.reason) }
     }
 
@@ -58,7 +66,10 @@ struct JetStream: Sendable {
         -> NatsMessage?
     {
         let body = "{\"seq\":\(sequence),\"next_by_subj\":\"\(subject)\"}"
-        let message = try ask("$JS.API.DIRECT.GET." + stream, Array(body.utf8), without: .stream(stream)) {
+        let message = try ask(
+            "$JS.API.DIRECT.GET." + stream, Array(body.utf8), without: .stream(stream),
+            patience: limits.patience
+        ) {
             [0, 404].contains($0.status) ? nil : "status \($0.status) for a message of \(stream)"
         }
         return message.status == 0 ? message : nil
@@ -82,9 +93,12 @@ struct JetStream: Sendable {
 
     /// Tries until there is an answer in JSON that is no error, or an error that does not pass.
     private func answer(
-        _ subject: String, _ bytes: [UInt8], headers: [(String, String)] = [], without absence: Absence
+        _ subject: String, _ bytes: [UInt8], headers: [(String, String)] = [], without absence: Absence,
+        patience: Duration? = nil
     ) throws(WorkQueueError) -> JetStreamAnswer {
-        let message = try ask(subject, bytes, headers: headers, without: absence) { message in
+        let patience = patience ?? limits.patience
+        let message = try ask(subject, bytes, headers: headers, without: absence, patience: patience) {
+            message in
             guard let answer = JetStreamAnswer(message.bytes) else { return "an answer that is none" }
             return answer.error.flatMap { $0.mayPass ? $0.reason : nil }
         }
@@ -95,9 +109,9 @@ struct JetStream: Sendable {
     /// Tries until there is an answer that `trouble` finds nothing wrong with.
     private func ask(
         _ subject: String, _ bytes: [UInt8], headers: [(String, String)] = [], without absence: Absence,
-        trouble: (NatsMessage) -> String?
+        patience: Duration, trouble: (NatsMessage) -> String?
     ) throws(WorkQueueError) -> NatsMessage {
-        var patience = Patience(limits.patience)
+        var patience = Patience(patience)
         var last = WorkQueueError.timedOut
         repeat {
             let message: NatsMessage

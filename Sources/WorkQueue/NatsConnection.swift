@@ -87,7 +87,8 @@ final class NatsConnection: @unchecked Sendable {
         }
 
         /// Sends a message that nobody answers, or whose answers go to an inbox.
-        func publish(_ subject: String, _ bytes: [UInt8], answersTo inbox: String? = nil) throws(NatsFailure) {
+        func publish(_ subject: String, _ bytes: [UInt8], answersTo inbox: String? = nil) throws(NatsFailure)
+        {
             let status = unsafe Self.lend(bytes) { start, count in
                 guard let inbox else { return unsafe natsConnection_Publish(handle, subject, start, count) }
                 return unsafe natsConnection_PublishRequest(handle, subject, inbox, start, count)
@@ -117,7 +118,8 @@ final class NatsConnection: @unchecked Sendable {
         static func copy(_ message: OpaquePointer) -> NatsMessage {
             // Safe: what libnats returns lives as long as the message, and is copied here.
             var copied = NatsMessage()
-            if let subject = unsafe natsMsg_GetSubject(message) {
+            copied.subject = unsafe header("Nats-Subject", of: message)
+            if copied.subject.isEmpty, let subject = unsafe natsMsg_GetSubject(message) {
                 copied.subject = unsafe String(cString: subject)
             }
             if let reply = unsafe natsMsg_GetReply(message) { copied.reply = unsafe String(cString: reply) }
@@ -167,7 +169,8 @@ final class NatsConnection: @unchecked Sendable {
             _ subject: String, _ bytes: [UInt8], headers: [(String, String)] = [], within: Duration
         ) throws(NatsFailure) -> NatsMessage { throw .final(.notBuiltIn) }
 
-        func publish(_ subject: String, _ bytes: [UInt8], answersTo inbox: String? = nil) throws(NatsFailure) {
+        func publish(_ subject: String, _ bytes: [UInt8], answersTo inbox: String? = nil) throws(NatsFailure)
+        {
             throw .final(.notBuiltIn)
         }
     #endif

@@ -1,6 +1,6 @@
 /// A message that came, all of it copied.
 struct NatsMessage: Sendable {
-    /// What it was published under; for an answer, where it was sent.
+    /// What it was published under; for an answer that is no stored message, where it was sent.
     var subject = ""
     /// Where an acknowledgement goes; empty for none.
     var reply = ""

@@ -9,13 +9,7 @@ public final class WorkTaker: Sendable {
     private let names: ListNames
     private let identity: String
     private let inbox: NatsInbox
-    private let standing = Mutex(Standing())
-
-    private struct Standing {
-        var list = WorkListState.awaited
-        /// Since when no server has said anything that was asked for; nil when one has.
-        var silentSince: ContinuousClock.Instant?
-    }
+    private let state = Mutex(WorkListState.awaited)
 
     /// Connects; the list need not be there yet. `identity` is what the leader is told of who finished an item. Throws
     /// `notBuiltIn`, `cannotConnect`, `timedOut` or `lost`.
@@ -33,25 +27,32 @@ public final class WorkTaker: Sendable {
     }
 
     /// What was last known of the list; `take` finds it out.
-    public var list: WorkListState { standing.withLock { $0.list } }
+    public var list: WorkListState { state.withLock { $0 } }
 
     /// True when the leader has ended the list: nothing more will come.
     public var isOver: Bool { list == .over }
 
     /// The next item; nil when none comes in time, or the list is over.
     ///
-    /// Throws `timedOut` when no server has answered for as long as the limits say, over several calls too, and `lost`.
+    /// Throws `timedOut` when no server answers for as long as the limits say, which is then longer than `within`, and
+    /// `lost`.
     public func take(within: Duration) throws(WorkQueueError) -> WorkItem? {
         let end = ContinuousClock.now + within
+        if list == .awaited { try look() }
         while !isOver {
             let rest = max(end - .now, .milliseconds(50))
-            // A request does not outlive its server, so none is long.
-            let message = try pull(min(rest, .seconds(3)))
-            if let message, message.status == 0, let item = item(message) { return item }
-            try judge(message)
+            if list == .awaited {
+                Thread.sleep(forTimeInterval: min(rest, .milliseconds(200)) / .seconds(1))
+                try look()
+                // A request does not outlive its server, so none is long.
+            } else if let message = try pull(min(rest, .seconds(3))) {
+                if let item = item(message) { return item }
+                // 408 is that there was none in time; anything else, and silence, may be the end of the list.
+                if message.status != 408 { try look() }
+            } else {
+                try look()
+            }
             if end <= .now { return nil }
-            // Nothing else told the time: a server that answers at once is not asked again at once.
-            if message?.status != 408 { Thread.sleep(forTimeInterval: 0.1) }
         }
         return nil
     }
@@ -70,10 +71,9 @@ public final class WorkTaker: Sendable {
         }
     }
 
-    /// The item in a message; nil where it cannot be acknowledged, which servers do not send.
+    /// The item in a message; nil for a status, and what cannot be acknowledged, which servers do not send.
     private func item(_ message: NatsMessage) -> WorkItem? {
-        guard let deliveries = Self.deliveries(message.reply) else { return nil }
-        standing.withLock { $0 = Standing(list: .open, silentSince: nil) }
+        guard message.status == 0, let deliveries = Self.deliveries(message.reply) else { return nil }
         return WorkItem(
             id: ListNames.id(ofSubject: message.subject), order: message.bytes, deliveries: deliveries,
             acknowledgement: message.reply, streams: streams, names: names, taker: identity)
@@ -87,34 +87,14 @@ public final class WorkTaker: Sendable {
         return words.count >= 11 ? Int(words[6]) : nil
     }
 
-    /// Learns from an answer that is no item.
-    private func judge(_ message: NatsMessage?) throws(WorkQueueError) {
-        switch message?.status {
-        case nil:
-            let since = standing.withLock { standing in
-                let since = standing.silentSince ?? .now
-                standing.silentSince = since
-                return since
-            }
-            if ContinuousClock.now - since > streams.limits.patience { throw .timedOut }
-        case 503:
-            try look()
-        default:
-            standing.withLock { $0.silentSince = nil }
-        }
-    }
-
-    /// Looks whether there is a list: nobody answers for one that is not laid yet, is over, or has no leading server.
+    /// Looks whether there is a list: servers are silent about one that is not laid yet, is over, or whose servers elect.
     private func look() throws(WorkQueueError) {
         var isThere = try streams.exists(names.work)
-        if !isThere, list == .open {
-            // Asked twice, because servers that have just started may not know yet.
-            Thread.sleep(forTimeInterval: 0.3)
-            isThere = try streams.exists(names.work)
-        }
-        standing.withLock { standing in
-            standing.silentSince = nil
-            if isThere { standing.list = .open } else if standing.list == .open { standing.list = .over }
+        // Nobody is asked again at once; and twice, because servers that have just started may not know yet.
+        if list == .open { Thread.sleep(forTimeInterval: 0.2) }
+        if !isThere, list == .open { isThere = try streams.exists(names.work) }
+        state.withLock { state in
+            if isThere { state = .open } else if state == .open { state = .over }
         }
     }
 
