@@ -156,7 +156,10 @@ final class NatsConnection: @unchecked Sendable {
         /// What libnats says of a failure of this thread's last call.
         private static func reason(_ status: natsStatus) -> String {
             let detail = unsafe nats_GetLastError(nil).map { unsafe String(cString: $0) } ?? ""
-            return detail.isEmpty ? unsafe String(cString: natsStatus_GetText(status)) : detail
+            if detail.isEmpty { return unsafe String(cString: natsStatus_GetText(status)) }
+            // It begins with where in libnats it was: `(conn.c:1234): `.
+            guard detail.hasPrefix("("), let end = detail.firstRange(of: "): ") else { return detail }
+            return String(detail[end.upperBound...])
         }
     #else
         init(_ address: WorkQueueAddress, name: String, limits: WorkQueueLimits) throws(WorkQueueError) {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import WorkQueue
 
-@Suite("A leader", .serialized, .enabled(if: NatsCluster.isAvailable, "\(NatsCluster.requirement)"))
+@Suite("A leader", .serialized, .enabled(if: NatsCluster.canBeUsed, "needs nats-server, and libnats when built"))
 struct LeaderTests {
     /// The next leader, as soon as the claim of one that died has expired.
     private func successor(_ cluster: NatsCluster, after name: String) throws -> WorkLeader {

@@ -15,6 +15,9 @@ extension WorkQueueLimits {
 }
 
 extension NatsCluster {
+    /// True where there are servers, and this room can speak to them.
+    static var canBeUsed: Bool { isAvailable && WorkQueueLibrary.isBuiltIn }
+
     /// A leader of a list of this cluster.
     func leader(of list: String = "night", identity: String = "leader") throws -> WorkLeader {
         try WorkLeader(WorkQueueAddress(address(list)), identity: identity, limits: .quick)
