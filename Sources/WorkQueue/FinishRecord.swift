@@ -25,9 +25,15 @@ struct FinishRecord: Codable, Equatable, Sendable {
 }
 
 extension FinishRecord {
-    /// A record from a message; nil for what is none.
+    /// A record from a message; nil for what is none. What a subject or a range is made of is looked at here.
     init?(_ message: [UInt8]) {
-        guard let read = try? JSONDecoder().decode(Self.self, from: Data(message)) else { return nil }
+        guard let read = try? JSONDecoder().decode(Self.self, from: Data(message)),
+            ListNames.isID(read.attempt), (0...Self.mostParts).contains(read.parts), read.bytes >= read.parts,
+            read.first > 0, read.deliveries > 0
+        else { return nil }
         self = read
     }
+
+    /// More parts than any result has: bytes by the terabyte.
+    private static let mostParts = 1 << 24
 }

@@ -38,9 +38,10 @@ extension JetStream {
         if let error = answer.error { throw .lost(reason: error.reason) }
     }
 
-    /// Removes what a stream has under a subject.
-    func purge(_ subject: String, in stream: String) throws(WorkQueueError) {
-        let answer = try call("STREAM.PURGE." + stream, "{\"filter\":\"\(subject)\"}")
+    /// Removes what a stream has under a subject, or what of it has at most a given number.
+    func purge(_ subject: String, upTo last: UInt64? = nil, in stream: String) throws(WorkQueueError) {
+        let end = last.map { ",\"seq\":\($0 &+ 1)" } ?? ""
+        let answer = try call("STREAM.PURGE." + stream, "{\"filter\":\"\(subject)\"\(end)}")
         if let error = answer.error, !error.isStreamMissing { throw .lost(reason: error.reason) }
     }
 

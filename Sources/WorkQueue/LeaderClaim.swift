@@ -50,9 +50,10 @@ final class LeaderClaim: Sendable {
         if age > streams.limits.claim / 4 { try renew() }
     }
 
-    /// Gives the list back.
+    /// Gives the list back, unless somebody else has it by now.
     func release() throws(WorkQueueError) {
-        try streams.purge(names.claimSubject, in: names.claim)
+        let own = standing.withLock { $0.sequence }
+        try streams.purge(names.claimSubject, upTo: own, in: names.claim)
     }
 
     /// The number of a message of ours that follows one of ours, or none.

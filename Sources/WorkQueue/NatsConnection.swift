@@ -57,7 +57,7 @@ final class NatsConnection: @unchecked Sendable {
             results.append(unsafe natsOptions_SetTimeout(options, limits.answer.milliseconds))
             results.append(unsafe natsOptions_SetMaxReconnect(options, -1))
             results.append(unsafe natsOptions_SetReconnectWait(options, 100))
-            results.append(unsafe natsOptions_SetPingInterval(options, 5000))
+            results.append(unsafe natsOptions_SetPingInterval(options, 3000))
             results.append(unsafe natsOptions_SetFailRequestsOnDisconnect(options, true))
             return results.first { $0 != NATS_OK } ?? NATS_OK
         }

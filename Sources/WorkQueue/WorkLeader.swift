@@ -58,7 +58,8 @@ public final class WorkLeader: Sendable {
 
     /// The next item that somebody has finished; nil when there is none in time.
     ///
-    /// Each item comes once from a leader. One that was not forgotten comes again from the next leader.
+    /// Each item comes once from a leader. One that was not forgotten comes again from the next leader. Throws `lost` when
+    /// somebody else has written what no taker writes, once for each such message.
     public func next(within: Duration) throws(WorkQueueError) -> FinishedItem? {
         var patience = Patience(within, longest: .milliseconds(100))
         repeat {
@@ -74,12 +75,15 @@ public final class WorkLeader: Sendable {
     private func advance(_ cursor: inout UInt64) throws(WorkQueueError) -> FinishedItem? {
         let all = names.recordSubject("*")
         while let message = try streams.next(all, from: cursor, in: names.records) {
-            cursor = message.sequence + 1
+            cursor = message.sequence &+ 1
+            if message.bytes.isEmpty { continue }
             let id = ListNames.id(ofSubject: message.subject)
-            guard let record = FinishRecord(message.bytes),
-                // A server that is behind shows records whose place was taken.
-                try streams.last(names.recordSubject(id), in: names.records)?.seq == message.sequence
-            else { continue }
+            guard ListNames.isID(id), let record = FinishRecord(message.bytes) else {
+                throw .lost(reason: "the record of an item is not a taker's")
+            }
+            // A server that is behind shows records whose place was taken.
+            let last = try streams.last(names.recordSubject(id), in: names.records)
+            guard last?.seq == message.sequence else { continue }
             return FinishedItem(id: id, record: record, sequence: message.sequence)
         }
         return nil
@@ -96,7 +100,7 @@ public final class WorkLeader: Sendable {
         for number in 0..<record.parts {
             try claim.renewIfDue()
             let part = try part(number, of: item, from: sequence)
-            sequence = part.sequence + 1
+            sequence = part.sequence &+ 1
             bytes += part.bytes.count
             digest.update(part.bytes.span)
             body(part.bytes.span)
@@ -120,7 +124,7 @@ public final class WorkLeader: Sendable {
                 if found == number { return part }
                 guard found < number else { throw .lost(reason: reason) }
                 // One that is there twice was sent again after a longer time than servers remember.
-                sequence = part.sequence + 1
+                sequence = part.sequence &+ 1
             }
             // A server that is behind may not have it yet.
         } while patience.wait()

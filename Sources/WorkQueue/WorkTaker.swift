@@ -71,11 +71,13 @@ public final class WorkTaker: Sendable {
         }
     }
 
-    /// The item in a message; nil for a status, and what cannot be acknowledged, which servers do not send.
+    /// The item in a message; nil for a status, and for what no leader lays.
     private func item(_ message: NatsMessage) -> WorkItem? {
-        guard message.status == 0, let deliveries = Self.deliveries(message.reply) else { return nil }
+        let id = ListNames.id(ofSubject: message.subject)
+        guard message.status == 0, ListNames.isID(id), let deliveries = Self.deliveries(message.reply)
+        else { return nil }
         return WorkItem(
-            id: ListNames.id(ofSubject: message.subject), order: message.bytes, deliveries: deliveries,
+            id: id, order: message.bytes, deliveries: deliveries,
             acknowledgement: message.reply, streams: streams, names: names, taker: identity)
     }
 

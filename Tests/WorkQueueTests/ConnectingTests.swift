@@ -3,7 +3,7 @@ import Testing
 
 @testable import WorkQueue
 
-@Suite("Connecting", .serialized, .enabled(if: NatsCluster.canBeUsed, "needs nats-server, and libnats when built"))
+@Suite("Connecting", .serialized, .enabled(if: NatsCluster.canBeUsed, NatsCluster.needs))
 struct ConnectingTests {
     private func reason(_ address: String) throws -> String {
         var limits = WorkQueueLimits.quick
@@ -47,7 +47,7 @@ struct ConnectingTests {
     func noTLS() throws {
         let cluster = try NatsCluster(servers: 1)
         let address = "tls" + cluster.address().dropFirst(4)
-        try #expect(reason(address) .contains("Secure Connection not available"))
+        try #expect(reason(address).contains("Secure Connection not available"))
     }
 
     @Test("Servers that are dead when one is named first are passed over")

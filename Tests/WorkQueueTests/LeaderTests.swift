@@ -4,7 +4,7 @@ import Testing
 
 @testable import WorkQueue
 
-@Suite("A leader", .serialized, .enabled(if: NatsCluster.canBeUsed, "needs nats-server, and libnats when built"))
+@Suite("A leader", .serialized, .enabled(if: NatsCluster.canBeUsed, NatsCluster.needs))
 struct LeaderTests {
     /// The next leader, as soon as the claim of one that died has expired.
     private func successor(_ cluster: NatsCluster, after name: String) throws -> WorkLeader {
@@ -59,6 +59,8 @@ struct LeaderTests {
         let second = try cluster.leader(identity: "second")
         #expect(throws: WorkQueueError.held(by: "second")) { try first.keep() }
         #expect(throws: WorkQueueError.held(by: "second")) { try first.finish() }
+        try first.leave()
+        #expect(throws: WorkQueueError.held(by: "second")) { try first.keep() }
         try second.lay(id: "a", order: [])
     }
 
@@ -87,6 +89,20 @@ struct LeaderTests {
         try item.done()
         try #expect(!leader.lay(id: "a", order: [4]))
         try #expect(taker.take(within: .seconds(1)) == nil)
+    }
+
+    @Test("What was finished is not laid again, however long ago it was laid")
+    func finishedLongAgo() throws {
+        let cluster = try NatsCluster(servers: 1)
+        let leader = try cluster.leader()
+        // Servers know an item that is sent again for some minutes; this one was never sent at all.
+        _ = try cluster.streams().publish(
+            "haidang.night.records.a", Array(Self.record().utf8), to: "haidang_night_records")
+        try #expect(!leader.lay(id: "a", order: []))
+        let finished = try #require(try leader.next(within: .seconds(10)))
+        try leader.forget(finished)
+        try #expect(!leader.lay(id: "a", order: []))
+        try #expect(leader.lay(id: "b", order: []))
     }
 
     @Test("A result of which something is missing, or is not what was sent, is refused")
@@ -120,6 +136,38 @@ struct LeaderTests {
             try leader.bytes(FinishedItem(id: "b", record: other, sequence: whole.sequence))
         }
         try #expect(leader.bytes(whole) == Array(0..<12))
+    }
+
+    @Test(
+        "A record that no taker writes is an error once, and stops nothing",
+        arguments: [
+            "x", "{}", record(parts: -1), record(parts: 1 << 40, bytes: 1 << 41), record(bytes: -1),
+            record(attempt: "a.*"),
+            record(first: 0), record(deliveries: 0),
+        ])
+    func foreignRecord(text: String) throws {
+        #expect(FinishRecord(Array(Self.record().utf8)) != nil)
+        #expect(FinishRecord(Array(text.utf8)) == nil)
+        guard text == "x" else { return }
+        let cluster = try NatsCluster(servers: 1)
+        let leader = try cluster.leader()
+        let streams = try cluster.streams()
+        _ = try streams.publish("haidang.night.records.a", Array(text.utf8), to: "haidang_night_records")
+        #expect(throws: WorkQueueError.lost(reason: "the record of an item is not a taker's")) {
+            try leader.next(within: .seconds(10))
+        }
+        try leader.lay(id: "b", order: [])
+        try cluster.taker().take(within: .seconds(10))?.done()
+        try #expect(leader.next(within: .seconds(10))?.id == "b")
+    }
+
+    private static func record(
+        attempt: String = "a", parts: Int = 0, bytes: Int = 0, first: Int = 1, deliveries: Int = 1
+    ) -> String {
+        """
+        {"attempt":"\(attempt)","parts":\(parts),"bytes":\(bytes),"digest":"","first":\(first),"taker":"",\
+        "deliveries":\(deliveries)}
+        """
     }
 
     @Test("An id that is none, and an order that no message can hold, are refused")

@@ -1,5 +1,6 @@
 import NetTypes
 import TestSupport
+import Testing
 
 @testable import WorkQueue
 
@@ -15,6 +16,9 @@ extension WorkQueueLimits {
 }
 
 extension NatsCluster {
+    /// What it needs to be used.
+    static let needs: Comment = "needs nats-server, and libnats when built"
+
     /// True where there are servers, and this room can speak to them.
     static var canBeUsed: Bool { isAvailable && WorkQueueLibrary.isBuiltIn }
 

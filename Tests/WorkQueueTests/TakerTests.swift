@@ -4,7 +4,7 @@ import Testing
 
 @testable import WorkQueue
 
-@Suite("A taker", .serialized, .enabled(if: NatsCluster.canBeUsed, "needs nats-server, and libnats when built"))
+@Suite("A taker", .serialized, .enabled(if: NatsCluster.canBeUsed, NatsCluster.needs))
 struct TakerTests {
     @Test("The item of a taker that died goes to another, who is told that it was handed out before")
     func died() throws {

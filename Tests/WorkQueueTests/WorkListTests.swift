@@ -8,7 +8,7 @@ import Testing
 
 @Suite(
     "A work list on a cluster of three servers", .serialized,
-    .enabled(if: NatsCluster.canBeUsed, "needs nats-server, and libnats when built"))
+    .enabled(if: NatsCluster.canBeUsed, NatsCluster.needs))
 struct WorkListTests {
     /// Bytes that differ for each id.
     static func result(_ id: String, _ count: Int) -> [UInt8] {
@@ -20,7 +20,7 @@ struct WorkListTests {
     }
 
     @Test("Each item goes to one of four takers, and each result comes once and whole")
-    func sharedOut() async throws {
+    func sharedOut() throws {
         let cluster = try NatsCluster()
         let leader = try cluster.leader()
         let ids = (0..<40).map { "item\($0)" }
@@ -53,7 +53,7 @@ struct WorkListTests {
     }
 
     @Test("A server that dies in the middle, and then another one, costs no result")
-    func serverKilled() async throws {
+    func serverKilled() throws {
         let cluster = try NatsCluster()
         let leader = try cluster.leader()
         let ids = (0..<60).map { "item\($0)" }
@@ -75,6 +75,48 @@ struct WorkListTests {
             }
         }
         #expect(results.sorted() == ids.sorted())
+        try leader.finish()
+    }
+
+    @Test("The only server may be gone for a while: the list goes on with what it had stored")
+    func onlyServerRestarted() throws {
+        let cluster = try NatsCluster(servers: 1)
+        let leader = try cluster.leader()
+        let taker = try cluster.taker()
+        for id in ["a", "b"] { try leader.lay(id: id, order: []) }
+        let item = try #require(try taker.take(within: .seconds(10)))
+        try item.give([1])
+        cluster.kill(0)
+        // Long enough for several tries to find nobody.
+        Thread.sleep(forTimeInterval: 2)
+        try cluster.start(0)
+        try item.give([2])
+        try item.done()
+        try #expect(taker.take(within: .seconds(30))?.done() == true)
+        let first = try #require(try leader.next(within: .seconds(30)))
+        try #expect(leader.bytes(first) == [1, 2])
+        try #expect(leader.next(within: .seconds(30)) != nil)
+    }
+
+    @Test("A server that hangs, and says nothing, costs no result")
+    func serverFrozen() throws {
+        let cluster = try NatsCluster()
+        let leader = try cluster.leader()
+        let ids = (0..<20).map { "item\($0)" }
+        for id in ids { try leader.lay(id: id, order: []) }
+        for number in 0..<3 {
+            let taker = try cluster.taker(identity: "taker\(number)")
+            Thread.detachNewThread { Self.work(taker, bytes: 1000) }
+        }
+        var results: [String] = []
+        while results.count < ids.count, let item = try leader.next(within: .seconds(60)) {
+            try #expect(leader.bytes(item) == Self.result(item.id, 1000))
+            results.append(item.id)
+            try leader.forget(item)
+            if results.count == 5 { cluster.freeze(2, true) }
+        }
+        #expect(results.sorted() == ids.sorted())
+        cluster.freeze(2, false)
         try leader.finish()
     }
 
