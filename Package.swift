@@ -92,7 +92,7 @@ var targets: [Target] = [
         name: "haidang",
         dependencies: [
             "NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Incidents", "Rulebook",
-            "Drills", "CPrivileges",
+            "Drills", "WorkQueue", "CPrivileges",
             "CSeccomp",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Yams", package: "Yams"),

@@ -1,5 +1,5 @@
 /// What can be wrong with a source of frames, in the operator's world. `path` is as the operator gave it.
-public enum CaptureError: Error, Equatable, Sendable {
+public enum CaptureError: Error, Equatable, Codable, Sendable {
     /// There is nothing at the path.
     case missing(path: String)
     /// It is there but cannot be read; `reason` is the system's word.

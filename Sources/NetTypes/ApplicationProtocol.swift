@@ -1,5 +1,5 @@
 /// What a flow speaks above its transport, by the event log's names (`app_proto`).
-public enum ApplicationProtocol: String, CaseIterable, Sendable {
+public enum ApplicationProtocol: String, CaseIterable, Codable, Sendable {
     /// HTTP/1.0 and 1.1 (RFC 9112).
     case http
     /// HTTP/2 in the clear (RFC 9113).

@@ -1,5 +1,5 @@
 /// Why a detection is not an alert: the entry of the operator's list that says so.
-public struct AppliedSuppression: Equatable, Sendable {
+public struct AppliedSuppression: Equatable, Codable, Sendable {
     /// The entry's name.
     public let id: String
     /// The operator's reason.

@@ -1,5 +1,5 @@
 /// A day of the calendar in UTC, as validity is written: `2026-12-31`. From 1970 to 2261, which capture time covers.
-public struct Day: Comparable, Hashable, Sendable, CustomStringConvertible {
+public struct Day: Comparable, Hashable, Codable, Sendable, CustomStringConvertible {
     /// Days since 1970-01-01.
     public let number: Int
 

@@ -1,5 +1,5 @@
 /// A rule that hit, or an indicator that was met, in its flow, object and time.
-public struct Detection: Equatable, Sendable {
+public struct Detection: Equatable, Codable, Sendable {
     /// The rule.
     public var rule: RuleIdentity
     /// The flow.

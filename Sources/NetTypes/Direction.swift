@@ -1,5 +1,5 @@
 /// Which way bytes go in a flow. The server is the side that accepted the flow, or was sent to first.
-public enum Direction: UInt8, Sendable {
+public enum Direction: UInt8, Codable, Sendable {
     /// From the client to the server.
     case toServer = 0
     /// From the server to the client.

@@ -1,5 +1,5 @@
 /// One end of a flow: an address and a port (0 where the protocol has none).
-public struct Endpoint: Hashable, Comparable, Sendable {
+public struct Endpoint: Hashable, Comparable, Codable, Sendable {
     /// The address.
     public let address: IPAddress
     /// The port; for ICMP the type, or the code where Community ID puts it there.

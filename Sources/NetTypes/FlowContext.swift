@@ -1,5 +1,5 @@
 /// Which flow a finding belongs to, in the form every event line needs.
-public struct FlowContext: Equatable, Sendable {
+public struct FlowContext: Equatable, Codable, Sendable {
     /// The flow's identifier, the same in every run over the same capture.
     public var id: FlowID
     /// The side that opened the flow.
@@ -22,6 +22,11 @@ public struct FlowContext: Equatable, Sendable {
     public var clientUnit: NetworkUnit?
     /// The unit of the server's address, likewise.
     public var serverUnit: NetworkUnit?
+
+    /// What is written of it where it goes to another process: units are looked up there again.
+    private enum CodingKeys: CodingKey {
+        case id, client, server, transport, vlans, tunnelDepth, communityID, application, interface
+    }
 
     /// A context from its parts.
     public init(

@@ -2,7 +2,7 @@
 ///
 /// IPv4 addresses lie in the low 32 bits of `low`. Order: version first, then numeric, which for two addresses
 /// of one version is the order of their bytes on the wire, as Community ID needs it.
-public struct IPAddress: Hashable, Comparable, Sendable {
+public struct IPAddress: Hashable, Comparable, Codable, Sendable {
     /// The upper 64 bits; 0 for IPv4.
     public let high: UInt64
     /// The lower 64 bits; an IPv4 address is the low 32 of them.

@@ -1,5 +1,5 @@
 /// The unit of bytes that a rule was matched against.
-public struct ScannedObject: Equatable, Sendable {
+public struct ScannedObject: Equatable, Codable, Sendable {
     /// What it is.
     public var kind: Kind
     /// The name that the traffic gives it, as it is; empty without one.
@@ -21,7 +21,7 @@ public struct ScannedObject: Equatable, Sendable {
     }
 
     /// What was scanned, in the words of the event log.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, CaseIterable, Codable, Sendable {
         /// One direction of a TCP flow.
         case stream
         /// The payload of one TCP segment that has no place in its stream, or differs from what has.

@@ -1,5 +1,5 @@
 /// Where one string of a rule matched, with a few bytes as evidence.
-public struct StringMatch: Equatable, Sendable {
+public struct StringMatch: Equatable, Codable, Sendable {
     /// The string's identifier, with its dollar sign.
     public var identifier: String
     /// Offset of the match in the scanned unit (for a stream: the stream offset).

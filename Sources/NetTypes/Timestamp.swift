@@ -2,7 +2,7 @@
 ///
 /// Capture time is data. It may stand still, jump or run backwards when the capture does; whoever moves timers
 /// with it clamps it first. Range: 1677-09-21 to 2262-04-11.
-public struct Timestamp: Comparable, Hashable, Sendable {
+public struct Timestamp: Comparable, Hashable, Codable, Sendable {
     /// Nanoseconds since the epoch, negative before it.
     public let nanoseconds: Int64
 

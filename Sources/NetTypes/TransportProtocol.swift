@@ -1,5 +1,5 @@
 /// What an IP packet carries: a number of IANA's protocol registry. Open, since the wire may say any.
-public struct TransportProtocol: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+public struct TransportProtocol: RawRepresentable, Hashable, Codable, Sendable, CustomStringConvertible {
     /// IANA's protocol number.
     public let rawValue: UInt8
 

@@ -1,5 +1,5 @@
 /// The VLAN identifiers of a frame, outermost first; the first two are kept, the depth counts them all.
-public struct VLANStack: Hashable, Sendable {
+public struct VLANStack: Hashable, Codable, Sendable {
     /// The outer identifier (12 bits), meaningful when `depth` is at least 1.
     public private(set) var outer: UInt16 = 0
     /// The one inside it, meaningful when `depth` is at least 2.

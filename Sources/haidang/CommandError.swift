@@ -3,6 +3,7 @@ import Drills
 import Incidents
 import Rulebook
 import Scan
+import WorkQueue
 
 /// What ends a command before it has done anything. Each is one sentence to the person, and one exit code.
 enum CommandError: Error, Equatable {
@@ -43,6 +44,8 @@ enum CommandError: Error, Equatable {
     case busy(String)
     /// The ledger of scans cannot be used.
     case ledger(LedgerError)
+    /// Work cannot be shared with other machines.
+    case queue(WorkQueueError)
     /// A logbook, or a file for one, cannot be used.
     case logbook(LogbookError)
 
@@ -79,6 +82,7 @@ enum CommandError: Error, Equatable {
         case .sending(let error): ["\(SendingText.sendingError(error))"]
         case .busy(let interface): ["\(SendingText.busy(interface))"]
         case .ledger(let error): ["\(LedgerText.error(error))"]
+        case .queue(let error): ["\(QueueText.error(error))"]
         case .logbook(let error): ["\(LogbookText.error(error))"]
         case .drillMake(let error): DrillMakeText.sentences(error)
         case .cannotWrite(let path, let reason): ["\(ProblemText.cannotWrite(path: path, reason: reason))"]

@@ -3,6 +3,7 @@ import Drills
 import Incidents
 import Rulebook
 import Scan
+import WorkQueue
 
 /// How a run ended, for the shell, cron and systemd. The numbers are a contract.
 enum ExitCode: Int32, Sendable {
@@ -49,7 +50,9 @@ enum ExitCode: Int32, Sendable {
             case .sending: .input
             case .busy: .busy
             case .drillMake(let error): ExitCode(error)
-            case .ledger(.held): .busy
+            case .ledger(.held), .queue(.held): .busy
+            case .queue(.address), .queue(.notBuiltIn): .usage
+            case .queue: .input
             case .ledger(.failed), .ledger(.notHeld), .ledger(.noOpenRun): .internal
             case .ledger: .input
             case .logbook(let error): ExitCode(error)

@@ -1,7 +1,7 @@
 import NetTypes
 
 /// What was in a file, and how much of it was scanned: the terms of the morning's coverage.
-public struct LedgerCounts: Hashable, Sendable {
+public struct LedgerCounts: Hashable, Codable, Sendable {
     /// Frames that were read.
     public var frames: UInt64 = 0
     /// Captured bytes of them.
@@ -68,6 +68,9 @@ public struct LedgerCounts: Hashable, Sendable {
     public mutating func add(_ other: LedgerCounts) {
         for (_, counter) in Self.columns { self[keyPath: counter] += other[keyPath: counter] }
     }
+
+    /// Every counter.
+    public var all: [UInt64] { Self.columns.map { self[keyPath: $0.counter] } }
 
     /// What was counted since an earlier moment of the same count.
     public func since(_ earlier: LedgerCounts) -> LedgerCounts {

@@ -1,7 +1,7 @@
 /// Something that is counted over the files of a run, beside what is counted of each file: for the digest of a night.
-public struct LedgerTally: Hashable, Sendable {
+public struct LedgerTally: Hashable, Codable, Sendable {
     /// What is counted.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, CaseIterable, Codable, Sendable {
         /// Bytes on the wire from and to an address.
         case talker
         /// Detections of a rule that are alerts, by namespace and name.

@@ -1,5 +1,5 @@
 /// What a list says of an indicator beside its value.
-public struct IndicatorDetail: Hashable, Sendable {
+public struct IndicatorDetail: Hashable, Codable, Sendable {
     /// 1 (highest) to 4; nil when the list does not say.
     public var severity: UInt8?
     /// What kind of threat it belongs to; empty when the list does not say, as the texts below.

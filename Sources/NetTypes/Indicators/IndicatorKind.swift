@@ -1,5 +1,5 @@
 /// What an indicator names.
-public enum IndicatorKind: UInt8, CaseIterable, Sendable {
+public enum IndicatorKind: UInt8, CaseIterable, Codable, Sendable {
     /// An object by its SHA-256.
     case sha256
     /// An object by its MD5.

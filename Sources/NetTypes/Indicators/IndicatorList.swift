@@ -1,5 +1,5 @@
 /// A list that indicators came from.
-public struct IndicatorList: Equatable, Sendable {
+public struct IndicatorList: Equatable, Codable, Sendable {
     /// Its name: that of its file, without the extension.
     public var name: String
     /// Hexadecimal SHA-256 of the file, so that a finding says which version of the list it stands on.

@@ -1,5 +1,5 @@
 /// An indicator of a list that was met in the traffic: a copy, so that it outlives the list.
-public struct IndicatorSighting: Equatable, Sendable {
+public struct IndicatorSighting: Equatable, Codable, Sendable {
     /// What the indicator names.
     public var kind: IndicatorKind
     /// Its value in its normal form; a name with all below it begins with `*.`.
@@ -30,7 +30,7 @@ public struct IndicatorSighting: Equatable, Sendable {
     public static let usualSeverity = 2
 
     /// Where in the traffic an indicator can be met, in the words of the event log.
-    public enum Place: String, CaseIterable, Sendable {
+    public enum Place: String, CaseIterable, Codable, Sendable {
         /// The side that opened the flow.
         case flowSource = "flow.src"
         /// The side that accepted it.

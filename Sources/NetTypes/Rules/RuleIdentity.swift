@@ -1,5 +1,5 @@
 /// What a detection says about the rule that hit: a copy, so that it outlives the rule set.
-public struct RuleIdentity: Equatable, Sendable {
+public struct RuleIdentity: Equatable, Codable, Sendable {
     /// The rule's identifier.
     public var name: String
     /// Its namespace: the path of its file under the rule folder, without the extension.
@@ -31,7 +31,7 @@ public struct RuleIdentity: Equatable, Sendable {
     }
 
     /// One line of a rule's `meta` section.
-    public struct Metadata: Equatable, Sendable {
+    public struct Metadata: Equatable, Codable, Sendable {
         /// The key.
         public var key: String
         /// What it says.
@@ -45,7 +45,7 @@ public struct RuleIdentity: Equatable, Sendable {
     }
 
     /// YARA's three kinds of metadata.
-    public enum Value: Equatable, Sendable {
+    public enum Value: Equatable, Codable, Sendable {
         /// Text.
         case text(String)
         /// A signed integer.

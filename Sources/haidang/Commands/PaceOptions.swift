@@ -37,9 +37,11 @@ struct PaceOptions: ParsableArguments {
         }
     }
 
-    /// Gives way to other processes, and says how a run goes. Standard input is read by one job only: no other thread could
-    /// be called off it.
-    func begin(reading files: [String], _ messages: Messages) -> ScanPace {
+    /// Gives way to other processes, makes budgets and perhaps the number of jobs as small as the memory that is allowed, and
+    /// says how a run goes. Standard input is read by one job only: no other thread could be called off it.
+    func begin(
+        reading files: [String], _ engine: inout ScanEngine, _ messages: Messages
+    ) throws(CommandError) -> ScanPace {
         // Safe: the call takes numbers only.
         if let nice, setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Int32(nice)) != 0 {
             messages.warning(NightText.cannotNice)
@@ -47,6 +49,10 @@ struct PaceOptions: ParsableArguments {
         let cores = ProcessInfo.processInfo.activeProcessorCount
         var pace = ScanPace(jobs: files.contains("-") ? 1 : (jobs == 0 ? cores : jobs))
         pace.until = until.flatMap { Self.time($0) }
+        if let limit = maxMemory.flatMap({ ConfigurationKind.bytes($0) }) {
+            let share = try MemoryShare.of(limit, used: MemoryShare.used, jobs: pace.jobs, engine.sensor)
+            (pace.jobs, engine.sensor) = (share.jobs, share.sensor)
+        }
         return pace
     }
 

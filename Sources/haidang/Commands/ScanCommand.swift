@@ -4,6 +4,8 @@ import Incidents
 import NetTypes
 import Rulebook
 import Scan
+import Sensor
+import WorkQueue
 
 /// `haidang scan`: savefiles in, detections out.
 struct ScanCommand: RunnableCommand {
@@ -17,6 +19,7 @@ struct ScanCommand: RunnableCommand {
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var pace: PaceOptions
+    @OptionGroup var queue: QueueOptions
     @OptionGroup var events: EventOptions
     @OptionGroup var policy: PolicyOptions
 
@@ -30,32 +33,52 @@ struct ScanCommand: RunnableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if paths.isEmpty, !ledger.resume { throw ValidationError("\(ProblemText.noInput)") }
+        if paths.isEmpty, !ledger.resume, queue.queue == nil { throw ValidationError("\(ProblemText.noInput)") }
+        guard queue.queue != nil else { return }
+        if paths.contains("-") { throw ValidationError("\(QueueText.standardInput)") }
+        guard paths.isEmpty, !ledger.resume else { return }
+        let others = [
+            ("--ledger", ledger.ledger != nil), ("--event-log", events.eventLog != nil),
+            ("--store", policy.store != nil), ("--json", json), ("--back", ledger.back > 0),
+        ]
+        for (option, isGiven) in others where isGiven {
+            throw ValidationError("\(QueueText.notForTakers(option: option))")
+        }
     }
 
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         var settings = overridden(settings)
+        let address = try queue.address()
         try settings.loadNetworks()
         let places = try RuleFolder.paths(of: settings)
         let (ruleSet, problems) = try RuleLoading.loadForRun(places, settings, terminal.messages)
         let indicators = try IndicatorLoading.load(settings, terminal.messages)
         let alertPolicy = try settings.loadPolicy(terminal.messages)
-        let basis = ScanBasis(settings, rules: ruleSet, indicators: indicators?.set, separate: pace.separate)
-        let book = try ledger.open(settings, basis)
+        let bases = [pace.separate, !pace.separate].map {
+            ScanBasis(settings, rules: ruleSet, indicators: indicators?.set, separate: $0)
+        }
+        var engine = ScanEngine(
+            sensor: settings.sensor, rules: ruleSet, indicators: indicators?.set, digests: bases[0].digests)
+        let shared = address.map { address in
+            Self.shared(address, bases, places, settings, indicators?.set)
+        }
+        if let shared, paths.isEmpty, !ledger.resume {
+            let pace = try self.pace.begin(reading: [], &engine, terminal.messages)
+            return try TakerRun(shared, engine, pace).run(terminal)
+        }
+        let book = try ledger.open(settings, bases[0])
         let asked = paths.isEmpty ? book?.resumed?.asked.map(\.description) ?? [] : paths
         let inputs = InputList(asked)
-        var scanPace = pace.begin(reading: inputs.files, terminal.messages)
-        try limitMemory(&settings, &scanPace)
+        let scanPace = try pace.begin(reading: inputs.files, &engine, terminal.messages)
         let log = try settings.openEventLog(.savefile(path: ""))
         try begin(book, asked, settings, terminal.messages)
         let desk = try IncidentDesk.open(settings, waits: true, terminal.messages)
         desk?.start()
         let sink = ScanSink(
             host: settings.host, log: log, lines: json ? terminal.results : nil, desk: desk,
-            policy: alertPolicy)
+            policy: alertPolicy, networks: settings.sensor.networks)
         let plan = try plan(inputs.files, book, places, settings, indicators?.set)
-        let engine = ScanEngine(sensor: settings.sensor, rules: ruleSet, indicators: indicators?.set)
-        var run = ScanRun(plan, engine, sink, book, scanPace, terminal.messages)
+        var run = ScanRun(plan, engine, sink, book, scanPace, terminal.messages, sharing: shared)
         run.fail(inputs.failures)
         do throws(RuleError) {
             try run.read()
@@ -69,7 +92,22 @@ struct ScanCommand: RunnableCommand {
             rulesLeftOut: problems.count { $0.isError }, places: places, indicators: indicators,
             incidents: incidents, book: book)
         for notice in run.notices.told { terminal.messages.warning(NightText.notice(notice)) }
-        return try finish(tell(report, log, terminal), run, book)
+        return try finish(tell(report, log, terminal), run, book, terminal.messages)
+    }
+
+    /// What is needed to share work with other machines.
+    private static func shared(
+        _ address: WorkQueueAddress, _ bases: [ScanBasis], _ places: [String], _ settings: Settings,
+        _ indicators: IndicatorSet?
+    ) -> SharedWork {
+        SharedWork(address: address, bases: bases.map(\.ledger), basis: bases[0].ledger, host: settings.host) {
+            known in
+            do throws(CommandError) {
+                return try RuleLoading.loadForHunt(places, settings, indicators, without: known)
+            } catch {
+                return nil
+            }
+        }
     }
 
     /// The plan of a run; with a ledger it says what is known.
@@ -82,14 +120,6 @@ struct ScanCommand: RunnableCommand {
             known throws(CommandError) in
             try RuleLoading.loadForHunt(places, settings, indicators, without: known)
         }
-    }
-
-    /// Makes budgets, and perhaps the number of jobs, as small as the memory that is allowed.
-    private func limitMemory(_ settings: inout Settings, _ scanPace: inout ScanPace) throws(CommandError) {
-        guard let limit = pace.maxMemory.flatMap({ ConfigurationKind.bytes($0) }) else { return }
-        let share = try MemoryShare.of(
-            limit, used: MemoryShare.used, jobs: scanPace.jobs, settings.sensor)
-        (scanPace.jobs, settings.sensor) = (share.jobs, share.sensor)
     }
 
     private func begin(
@@ -106,9 +136,16 @@ struct ScanCommand: RunnableCommand {
 
     /// Ends the run in the ledger, unless it was interrupted: then it is one to go on with.
     private func finish(
-        _ code: ExitCode, _ run: ScanRun, _ book: ScanBook?
+        _ code: ExitCode, _ run: ScanRun, _ book: ScanBook?, _ messages: Messages
     ) throws(CommandError) -> ExitCode {
         if let failure = run.ledgerFailure { throw .ledger(failure) }
+        if let failure = run.queueFailure {
+            // Not an end: what was taken up is entered, and the same run again goes on.
+            messages.note(QueueText.goesOn)
+            guard run.account.didAnything else { throw .queue(failure) }
+            messages.error(QueueText.error(failure))
+            return .incomplete
+        }
         guard let book, !run.wasInterrupted else { return code }
         do throws(LedgerError) {
             try book.finish(code)

@@ -1,7 +1,7 @@
 import NetTypes
 
 /// Something of the input that a scan did not look at, so that its silence proves nothing.
-enum Remainder: Equatable, Sendable {
+enum Remainder: Equatable, Codable, Sendable {
     /// The run ended before its input did.
     case interrupted
     /// Files read in part, and files not read.
@@ -84,6 +84,19 @@ extension Remainder {
         case (.unscannedObjects(let now), .unscannedObjects(let then)):
             return now > then ? .unscannedObjects(now - then) : nil
         default: return nil
+        }
+    }
+
+    /// Its amount; 0 for what has none.
+    var amount: UInt64 {
+        switch self {
+        case .interrupted, .other: 0
+        case .files(let partial, let failed): UInt64(clamping: max(partial, failed))
+        case .rules(let count), .leftOver(let count): UInt64(clamping: count)
+        case .snapped(let count), .unknownLink(let count), .fragments(let count), .limited(let count),
+            .timedOut(let count), .failed(let count), .objects(let count), .unscannedObjects(let count),
+            .unsaved(let count), .missingFiles(let count):
+            count
         }
     }
 

@@ -3,6 +3,7 @@ import Incidents
 import NetTypes
 import Scan
 import Sensor
+import WorkQueue
 
 /// One run over a list of savefiles with one set of rules and one of indicators.
 ///
@@ -13,6 +14,8 @@ struct ScanRun {
     private(set) var account = ScanAccount()
     /// Why the ledger could not be written to; nil while it can. Then nothing more is scanned: it would not be known.
     private(set) var ledgerFailure: LedgerError?
+    /// Why machines could not share its units any more; nil where they could, or were not to.
+    var queueFailure: WorkQueueError?
     /// True when a signal ended the run early.
     private(set) var wasInterrupted = false
     /// Files that the end of the time left over, and their bytes on the disk.
@@ -21,10 +24,11 @@ struct ScanRun {
     private(set) var notices = NoticeList()
 
     private let plan: ScanPlan
-    private let reader: UnitReader
-    private let sink: ScanSink
+    let reader: UnitReader
+    let sink: ScanSink
     private let book: ScanBook?
-    private let messages: Messages
+    let messages: Messages
+    private let shared: SharedWork?
 
     /// Milliseconds between two looks at how far it is.
     private static let glance = 100
@@ -32,8 +36,9 @@ struct ScanRun {
     /// A run that has not begun.
     init(
         _ plan: ScanPlan, _ engine: ScanEngine, _ sink: ScanSink, _ book: ScanBook?, _ pace: ScanPace,
-        _ messages: Messages
+        _ messages: Messages, sharing shared: SharedWork? = nil
     ) {
+        self.shared = shared
         self.plan = plan
         self.sink = sink
         self.book = book
@@ -54,19 +59,42 @@ struct ScanRun {
     /// Reads all units, or as many as a signal or the clock leaves time for.
     mutating func read() throws(RuleError) {
         defer { messages.clearProgress() }
-        if reader.pace.jobs > 1, plan.units.count > 1 {
-            try readAtOnce()
-        } else {
-            try readInTurn()
+        var units = plan.units
+        if let shared {
+            readShared(units, shared)
+            sink.log?.flush()
+            return
         }
+        let wide = reader.pace.jobs > 1 ? WideReader.choice(units).map { units.remove(at: $0) } : nil
+        if reader.pace.jobs > 1, units.count > 1 {
+            try readAtOnce(units)
+        } else {
+            try readInTurn(units)
+        }
+        if let wide { try readWide(wide) }
         sink.log?.flush()
     }
 
-    private mutating func readInTurn() throws(RuleError) {
-        for unit in plan.units {
-            let isOver = Interruption.signal != nil || ledgerFailure != nil
-            guard !isOver, reader.pace.allows(bytes: unit.files[0].size, rate: reader.rate.bytesPerSecond)
-            else {
+    /// True where a unit is begun.
+    private func begins(_ unit: ScanUnit) -> Bool {
+        Interruption.signal == nil && ledgerFailure == nil
+            && reader.pace.allows(bytes: unit.files[0].size, rate: reader.rate.bytesPerSecond)
+    }
+
+    /// Reads one file on several threads.
+    private mutating func readWide(_ unit: ScanUnit) throws(RuleError) {
+        guard begins(unit) else { return leave(unit.files) }
+        sink.begin(unit)
+        let (messages, progress) = (messages, reader.progress)
+        guard let result = WideReader(reader).read(unit, into: sink, tick: { progress.show(messages) }) else {
+            return try readInTurn([unit])
+        }
+        settle(result, unit)
+    }
+
+    private mutating func readInTurn(_ units: [ScanUnit]) throws(RuleError) {
+        for unit in units {
+            guard begins(unit) else {
                 leave(unit.files)
                 continue
             }
@@ -77,10 +105,10 @@ struct ScanRun {
     }
 
     /// Reads units on several threads. What each finds is taken up here, unit by unit.
-    private mutating func readAtOnce() throws(RuleError) {
-        let crew = ScanCrew(plan.units, reader)
+    private mutating func readAtOnce(_ units: [ScanUnit]) throws(RuleError) {
+        let crew = ScanCrew(units, reader)
         defer { crew.stop() }
-        for (number, unit) in plan.units.enumerated() {
+        for (number, unit) in units.enumerated() {
             guard ledgerFailure == nil, let pipe = crew.pipe(number) else {
                 leave(unit.files)
                 continue
@@ -106,7 +134,7 @@ struct ScanRun {
     }
 
     /// Counts files that this run does not come to.
-    private mutating func leave(_ files: some Collection<ScanUnit.File>) {
+    mutating func leave(_ files: some Collection<ScanUnit.File>) {
         if Interruption.signal != nil { wasInterrupted = true }
         leftOver.files += files.count
         leftOver.bytes += files.reduce(0) { $0 + $1.size }
@@ -114,7 +142,7 @@ struct ScanRun {
     }
 
     /// Accounts for a unit, and enters it in the ledger once all that it gave is on disk.
-    private mutating func settle(_ result: UnitResult, _ unit: ScanUnit) {
+    mutating func settle(_ result: UnitResult, _ unit: ScanUnit) {
         for notice in result.notices { notices.add(notice) }
         if result.wasInterrupted {
             // It is not entered: what it wrote is taken off the log, now or by whoever goes on, and it is scanned whole.
@@ -148,7 +176,7 @@ struct ScanRun {
     }
 
     /// Takes off the event log what a unit wrote that ran out of time.
-    private mutating func cutLog() {
+    mutating func cutLog() {
         guard let book, sink.settle() else { return }
         do throws(LedgerError) {
             try book.cut()

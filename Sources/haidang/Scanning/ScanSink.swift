@@ -27,13 +27,18 @@ final class ScanSink: UnitOutlet {
     private(set) var tally = UnitTally()
 
     private let host: String
+    private let networks: NetworkDirectory
     private var encoder: EventEncoder
     private var files = RotatedFiles()
     /// What the policy had counted when this capture began.
     private var before = AlertStatistics()
 
     /// A sink for the events of a sensor.
-    init(host: String, log: EventLog?, lines: ResultStream?, desk: IncidentDesk?, policy: AlertPolicy) {
+    init(
+        host: String, log: EventLog?, lines: ResultStream?, desk: IncidentDesk?, policy: AlertPolicy,
+        networks: NetworkDirectory = NetworkDirectory()
+    ) {
+        self.networks = networks
         self.desk = desk
         self.host = host
         self.log = log
@@ -65,6 +70,28 @@ final class ScanSink: UnitOutlet {
         for (name, count) in desk?.takeOpened() ?? [:] { tally.add(.incident, name, count) }
         log?.flush()
         return isStored && log?.failure == nil
+    }
+
+    /// Takes a part of a result that another process has sent.
+    func receive(_ part: WorkPart) {
+        switch part {
+        case .begin(let file, let framesBefore): begin(file: file, framesBefore: framesBefore)
+        case .line(let line): log?.receive(line: line)
+        case .detection(let detection): receive(Finding.detection(resolved(detection)))
+        case .tally(let list, let gaps):
+            for one in list { tally.add(one.kind, one.name, one.value) }
+            streamsWithGaps &+= gaps
+        case .end: break
+        }
+    }
+
+    /// A detection with the units of its ends, which do not travel.
+    private func resolved(_ detection: Detection) -> Detection {
+        var detection = detection
+        let time = detection.timestamp
+        detection.flow.clientUnit = networks.unit(of: detection.flow.client.address, at: time)
+        detection.flow.serverUnit = networks.unit(of: detection.flow.server.address, at: time)
+        return detection
     }
 
     func receive(_ finding: Finding) {

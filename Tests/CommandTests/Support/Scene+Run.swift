@@ -8,7 +8,7 @@ extension Scene {
     }()
 
     /// Seconds after which a run that hangs is killed, so that the test fails and the others go on.
-    private static let patience = 60.0
+    private static let patience = 240.0
 
     /// A run that has not begun: in the folder, in English unless told otherwise, without a terminal.
     func process(_ arguments: [String], environment: [String: String] = ["LANG": "en_US.UTF-8"]) -> Process {

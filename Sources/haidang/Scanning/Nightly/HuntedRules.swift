@@ -8,7 +8,7 @@ struct HuntedRules: Sendable {
     /// All indicators, where some are new; nil where none is.
     let indicators: IndicatorSet?
     /// Digests of those that were there.
-    private let known: Set<[UInt8]>
+    let known: Set<[UInt8]>
 
     /// What is new beside digests that are known. `rules` are those whose digests are not among them.
     init(rules: RuleSet?, indicators: IndicatorSet?, known: Set<[UInt8]>) {

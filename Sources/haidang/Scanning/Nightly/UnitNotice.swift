@@ -1,7 +1,7 @@
 import NetTypes
 
 /// Something about the files of a folder that a person should know.
-enum UnitNotice: Equatable, Sendable {
+enum UnitNotice: Equatable, Codable, Sendable {
     /// The numbers in the names say that so many files are missing between two.
     case missing(count: UInt64, after: String, before: String)
     /// For so long, in nanoseconds, there are no frames between two: a file may be missing.

@@ -8,7 +8,7 @@ struct UnitReader: Sendable {
     /// What is scanned with.
     let engine: ScanEngine
     /// What hunts look for, by the rule set of those before.
-    let hunts: [[UInt8]: HuntedRules]
+    var hunts: [[UInt8]: HuntedRules]
     /// When the run has to be over.
     let pace: ScanPace
     /// How fast files are read.
@@ -21,7 +21,7 @@ struct UnitReader: Sendable {
     func read<Outlet: UnitOutlet>(
         _ unit: ScanUnit, into outlet: Outlet, tick: () -> Void = {}
     ) throws(RuleError) -> UnitResult {
-        let hunt: HuntedRules? = if case .hunt(let set) = unit.work { hunts[set] } else { nil }
+        let hunt = hunt(of: unit)
         var sink = BorderFilter(outlet, hunt: hunt)
         var reading = CaptureReading(try inspector(hunt))
         if let leadIn = unit.leadIn { read(before: leadIn, &reading, &sink, tick) }
@@ -39,6 +39,11 @@ struct UnitReader: Sendable {
         }
         reading.end(&sink)
         return reading.result
+    }
+
+    /// What a unit is searched for; nil for everything.
+    func hunt(of unit: ScanUnit) -> HuntedRules? {
+        if case .hunt(let set) = unit.work { hunts[set] } else { nil }
     }
 
     private func inspector(_ hunt: HuntedRules?) throws(RuleError) -> Inspector {
@@ -75,5 +80,6 @@ struct UnitReader: Sendable {
         if reading.frames > 0 { sink.border = reading.frames }
     }
 
-    private var goesOn: Bool { Interruption.signal == nil && !pace.isOver }
+    /// False once a signal or the clock ends the run.
+    var goesOn: Bool { Interruption.signal == nil && !pace.isOver }
 }

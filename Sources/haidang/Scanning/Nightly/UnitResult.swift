@@ -3,11 +3,11 @@ import Incidents
 import NetTypes
 
 /// What became of a unit.
-struct UnitResult: Sendable {
+struct UnitResult: Codable, Sendable {
     /// What became of one of its files.
-    struct File: Sendable {
+    struct File: Codable, Sendable {
         /// How reading went.
-        enum Outcome: Sendable {
+        enum Outcome: Codable, Sendable {
             case read(SavefileVerdict)
             case failed(CaptureError)
         }
@@ -40,6 +40,23 @@ struct UnitResult: Sendable {
     var costs: [String: UInt64] = [:]
     /// Equations between counters that did not hold: an error of ours.
     var brokenLaws: [String] = []
+}
+
+extension UnitResult {
+    /// The most that a counter of one file can have come to: sums over any number of files then still fit.
+    private static let mostCounted: UInt64 = 1 << 50
+
+    /// False for a result that no scan gives: it comes from another process, and its numbers are added up.
+    var isPlausible: Bool {
+        let counts = files.flatMap { file in
+            file.counts.all + file.left.map(\.amount) + [file.gapBytes]
+        }
+        let times = files.flatMap { [$0.firstFrame, $0.lastFrame, $0.started] }.compactMap { $0 }
+        return (counts + costs.values).allSatisfy { $0 <= Self.mostCounted }
+            && times.allSatisfy { $0 >= .zero }
+            && notices.allSatisfy { if case .missing(let count, _, _) = $0 { count <= Self.mostCounted } else { true } }
+            && files.allSatisfy { $0.content.map { $0.count == 32 } ?? true }
+    }
 }
 
 extension UnitResult.File {

@@ -12,7 +12,9 @@ struct UnitTally {
 
     /// Adds to what is counted under a name.
     mutating func add(_ kind: LedgerTally.Kind, _ name: String, _ value: UInt64) {
-        values[kind, default: [:]][name, default: 0] += value
+        // What another process has counted may be any number.
+        let sum = (values[kind]?[name] ?? 0).addingReportingOverflow(value)
+        values[kind, default: [:]][name] = sum.overflow ? .max : sum.partialValue
         if values[kind]?.count ?? 0 > Self.most { values[kind] = Self.greatest(values[kind] ?? [:]) }
     }
 
