@@ -64,7 +64,12 @@ public struct Inspector: ~Copyable {
 
     /// For each rule of the set, in its order, the bytes that libyara has looked at because of it and of those it shares a
     /// shard with: what a rule costs, without a clock. Empty without rules.
-    public var bytesOfRules: [UInt64] { content.scanner?.bytesOfRules ?? [] }
+    public var bytesOfRules: [UInt64] {
+        switch content.scanner {
+        case .some(let scanner): scanner.bytesOfRules
+        case .none: []
+        }
+    }
 
     /// Keeps no more than so many bytes of each object from here on; nil for as many as the limits allow.
     func keepHeads(_ bytes: Int?) {
