@@ -50,6 +50,7 @@ enum ExitCode: Int32, Sendable {
             case .busy: .busy
             case .drillMake(let error): ExitCode(error)
             case .ledger(.held): .busy
+            case .ledger(.noSuchRun): .usage
             case .ledger(.failed), .ledger(.notHeld), .ledger(.noOpenRun): .internal
             case .ledger: .input
             case .logbook(let error): ExitCode(error)

@@ -29,7 +29,7 @@ extension NightDigest {
         let units = try NightIncidents.grouped(ledger.tallies(ofRun: run.number, .incident))
             .filter { !secrets.units.contains($0.unit) }
         incidents = Self.list(units, NightLimits.units, sum: units.map(\.sum))
-        severities = (0..<4).map { place in units.reduce(0) { $0 + $1.severities[place] } }
+        severities = (0..<4).map { place in units.reduce(0) { $0.saturated(adding: $1.severities[place]) } }
 
         summary = NightSummary(run, scanned: totals.scan, incidents: incidents.sum)
         nights = []
@@ -67,7 +67,7 @@ extension NightDigest {
     ) -> NightList<Element> {
         NightList(
             Array(all.prefix(limit)), count: UInt64(all.count),
-            sum: values.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 })
+            sum: values.reduce(0) { $0.saturated(adding: $1) })
     }
 
     /// Whose addresses and units are left out.

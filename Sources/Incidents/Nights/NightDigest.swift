@@ -37,6 +37,14 @@ public struct NightDigest: Hashable, Sendable {
     /// True where the run came to its end.
     public var isFinished: Bool { run.finished != nil }
 
+    /// How much it asks of whoever reads it: that of the gravest new incident, else 3 where the run did not end well or
+    /// something was not scanned, else 4.
+    public var severity: Int {
+        if let gravest = severities.firstIndex(where: { $0 > 0 }) { return gravest + 1 }
+        let isWell = run.exitCode == 0 || run.exitCode == 1
+        return isWell && faults.isEmpty && holes.isEmpty && openRun == nil ? 4 : 3
+    }
+
     /// How it compares with the nights before.
     public var changes: [NightChange] {
         NightMeasure.allCases.map { NightChange($0, summary, before: nights) }

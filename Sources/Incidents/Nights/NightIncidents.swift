@@ -12,7 +12,7 @@ public struct NightIncidents: Hashable, Sendable {
     }
 
     /// All of them.
-    public var sum: UInt64 { severities.reduce(0) { $0.addingReportingOverflow($1).partialValue } }
+    public var sum: UInt64 { severities.reduce(0) { $0.saturated(adding: $1) } }
 
     /// Those of every unit in tallies, the gravest first. Throws `damaged` where a name is none that a scan writes.
     static func grouped(_ tallies: [LedgerTally]) throws(LedgerError) -> [NightIncidents] {
@@ -22,7 +22,9 @@ public struct NightIncidents: Hashable, Sendable {
                 let severity = Int(tally.name[tally.name.index(after: bar)...]), (1...4).contains(severity)
             else { throw .damaged(reason: "tally \(tally.name.shortened(to: 100).onOneLine)") }
             let unit = String(tally.name[..<bar])
-            units[unit, default: NightIncidents(unit: unit)].severities[severity - 1] += tally.value
+            var incidents = units[unit] ?? NightIncidents(unit: unit)
+            incidents.severities[severity - 1] = incidents.severities[severity - 1].saturated(adding: tally.value)
+            units[unit] = incidents
         }
         return units.values.sorted { left, right in
             left.severities == right.severities

@@ -13,11 +13,16 @@ struct LedgerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("\(LedgerHelp.settle)", valueName: "SPAN"))
     var settle = "30s"
 
+    /// The path of the ledger; nil without one.
+    func path(_ settings: Settings) -> String? {
+        ledger ?? (settings.ledger.isEmpty ? nil : settings.ledger)
+    }
+
     /// Opens the ledger, when there is one, and holds it for this run.
     func open(
         _ settings: Settings, rules: String, lists: [String]
     ) throws(CommandError) -> ScanBook? {
-        guard let path = ledger ?? (settings.ledger.isEmpty ? nil : settings.ledger) else {
+        guard let path = path(settings) else {
             if resume { throw .usage("\(LedgerText.resumeNeedsLedger)") }
             return nil
         }

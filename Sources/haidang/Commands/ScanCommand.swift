@@ -16,6 +16,7 @@ struct ScanCommand: RunnableCommand {
     var paths: [String] = []
 
     @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var digest: DigestOptions
     @OptionGroup var events: EventOptions
     @OptionGroup var policy: PolicyOptions
 
@@ -35,6 +36,8 @@ struct ScanCommand: RunnableCommand {
     func perform(_ terminal: Terminal, _ settings: Settings) throws(CommandError) -> ExitCode {
         var settings = overridden(settings)
         try settings.loadNetworks()
+        let delivery = try digest.delivery(
+            ledger: ledger.path(settings), isJSON: json, settings, terminal.messages)
         let places = try RuleFolder.paths(of: settings)
         let (ruleSet, problems) = try RuleLoading.loadForRun(places, settings, terminal.messages)
         let indicators = try IndicatorLoading.load(settings, terminal.messages)
@@ -63,7 +66,25 @@ struct ScanCommand: RunnableCommand {
             rules: ruleSet?.rules.count ?? 0,
             rulesLeftOut: problems.count { $0.isError }, places: places, indicators: indicators,
             incidents: incidents, book: book)
-        return try finish(tell(report, log, terminal), run, book)
+        let code = try finish(tell(report, log, terminal), run, book)
+        return deliver(delivery, code, settings, terminal)
+    }
+
+    /// Gives the digest of the run to whoever is to have it. What fails with that changes nothing of what was scanned, and
+    /// is not passed over either.
+    private func deliver(
+        _ delivery: DigestDelivery?, _ code: ExitCode, _ settings: Settings, _ terminal: Terminal
+    ) -> ExitCode {
+        guard let delivery, let path = ledger.path(settings) else { return code }
+        var isWell = false
+        do throws(CommandError) {
+            isWell = delivery.deliver(try DigestDelivery.open(path), nil, settings, terminal)
+        } catch {
+            for sentence in error.sentences {
+                terminal.messages.error(DigestNotice.failed(sentence: sentence))
+            }
+        }
+        return !isWell && (code == .nothingFound || code == .found) ? .incomplete : code
     }
 
     private func begin(
@@ -118,7 +139,7 @@ struct ScanCommand: RunnableCommand {
         if json {
             terminal.results.line(report.json(eventLog: log?.path, exitCode: code).line)
             for (text, _) in report.summary(eventLog: log?.path) { terminal.messages.note(text) }
-        } else {
+        } else if !digest.replacesSummary {
             printTable(report, log, terminal)
         }
         return code
