@@ -37,9 +37,10 @@ struct MailMessage {
 
     /// A mail in the words of whoever queued the event: one line each, whatever is in it.
     private func mail(_ event: OutgoingEvent, _ letter: OutgoingEvent.Letter, _ sentAt: Date) -> [UInt8] {
-        let lines = letter.text.shortened(to: Self.mostTextBytes).split(
+        // By scalars: a carriage return in front of a newline is one character with it.
+        let lines = letter.text.shortened(to: Self.mostTextBytes).unicodeScalars.split(
             separator: "\n", omittingEmptySubsequences: false)
-        let text = lines.map { String($0).onOneLine }.joined(separator: "\r\n") + "\r\n"
+        let text = lines.map { String(String.UnicodeScalarView($0)).onOneLine }.joined(separator: "\r\n") + "\r\n"
         return mail(event, subject: letter.subject.onOneLine.shortened(to: Self.mostTitleBytes), text, sentAt)
     }
 

@@ -35,8 +35,8 @@ enum DigestText: Text {
     case none
     /// No incident began; so many did.
     case incidents(UInt64)
-    /// Hits of all rules.
-    case hits(UInt64)
+    /// Detections, and how many of them are alerts.
+    case hits(UInt64, detections: UInt64)
     /// So many files are missing.
     case missing(UInt64)
     /// A unit that nobody knows.

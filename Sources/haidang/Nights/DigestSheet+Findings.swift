@@ -25,12 +25,12 @@ extension DigestSheet {
 
     /// Rules that hit, and those that never did before.
     var rules: [DigestSection] {
-        var blocks: [DigestBlock] = [.line(Cell("\(DigestText.none)"))]
+        let detections = digest.scanned.counts.detections + digest.hunted.counts.detections
+        var blocks: [DigestBlock] = [
+            .line(Cell("\(DigestText.hits(digest.ruleHits.sum, detections: detections))"))
+        ]
         if !digest.ruleHits.isEmpty {
-            blocks = [
-                .line(Cell("\(DigestText.hits(digest.ruleHits.sum))")),
-                .table(Self.table(digest.ruleHits, .rule, .hits) { Cell($0) }),
-            ]
+            blocks.append(.table(Self.table(digest.ruleHits, .rule, .hits) { Cell($0) }))
         }
         let all = [DigestSection(.rules, blocks)]
         if digest.newRules.isEmpty { return all }

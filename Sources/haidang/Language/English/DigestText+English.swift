@@ -22,7 +22,8 @@ extension DigestText {
         case .more(let count): "… and \(Number.grouped(count, .english)) more"
         case .none: "None."
         case .incidents(let count): "\(Number.grouped(count, .english)) new"
-        case .hits(let count): "\(Number.grouped(count, .english)) hits in all."
+        case .hits(let hits, let detections):
+            "\(Number.grouped(detections, .english)) detections, \(Number.grouped(hits, .english)) of them alerts."
         case .missing(let count): "\(Number.grouped(count, .english)) files in all."
         case .noUnit: "(of no unit)"
         case .change(let change): Self.english(change)

@@ -23,7 +23,8 @@ extension DigestText {
         case .more(let count): "… và \(Number.grouped(count, .vietnamese)) mục nữa"
         case .none: "Không có."
         case .incidents(let count): "\(Number.grouped(count, .vietnamese)) sự cố mới"
-        case .hits(let count): "Tổng cộng \(Number.grouped(count, .vietnamese)) lần khớp."
+        case .hits(let hits, let detections):
+            "\(Number.grouped(detections, .vietnamese)) phát hiện, trong đó \(Number.grouped(hits, .vietnamese)) là cảnh báo."
         case .missing(let count): "Tổng cộng \(Number.grouped(count, .vietnamese)) tệp."
         case .noUnit: "(không thuộc đơn vị nào)"
         case .change(let change): Self.vietnamese(change)
