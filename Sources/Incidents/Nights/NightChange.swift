@@ -36,7 +36,9 @@ public struct NightChange: Hashable, Sendable {
             return
         }
         let middle = values.count / 2
-        let (low, high) = (values[max(0, (values.count - 1) / 2)], middle < values.count ? values[middle] : last)
+        let (low, high) = (
+            values[max(0, (values.count - 1) / 2)], middle < values.count ? values[middle] : last
+        )
         usual = low + (high - low) / 2
     }
 

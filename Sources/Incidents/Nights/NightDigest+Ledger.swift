@@ -9,7 +9,9 @@ extension NightDigest {
         ledger: ScanLedger, run number: Int64? = nil, hiding networks: NetworkDirectory? = nil
     ) throws(LedgerError) {
         let run = try Self.run(number, ledger)
-        let totals = try (scan: ledger.totals(ofRun: run.number, .scan), hunt: ledger.totals(ofRun: run.number, .hunt))
+        let totals = try (
+            scan: ledger.totals(ofRun: run.number, .scan), hunt: ledger.totals(ofRun: run.number, .hunt)
+        )
         self.run = run
         openRun = try ledger.openRun(after: run.number)
         scanned = totals.scan

@@ -88,7 +88,9 @@ extension NightDigest {
                 for unit in incidents.shown {
                     json.element { json in
                         json.member("unit", unit.unit.shortened())
-                        json.array("severities") { json in for count in unit.severities { json.element(count) } }
+                        json.array("severities") { json in
+                            for count in unit.severities { json.element(count) }
+                        }
                     }
                 }
             }

@@ -23,7 +23,8 @@ public struct NightIncidents: Hashable, Sendable {
             else { throw .damaged(reason: "tally \(tally.name.shortened(to: 100).onOneLine)") }
             let unit = String(tally.name[..<bar])
             var incidents = units[unit] ?? NightIncidents(unit: unit)
-            incidents.severities[severity - 1] = incidents.severities[severity - 1].saturated(adding: tally.value)
+            incidents.severities[severity - 1] = incidents.severities[severity - 1].saturated(
+                adding: tally.value)
             units[unit] = incidents
         }
         return units.values.sorted { left, right in

@@ -40,7 +40,8 @@ struct MailMessage {
         // By scalars: a carriage return in front of a newline is one character with it.
         let lines = letter.text.shortened(to: Self.mostTextBytes).unicodeScalars.split(
             separator: "\n", omittingEmptySubsequences: false)
-        let text = lines.map { String(String.UnicodeScalarView($0)).onOneLine }.joined(separator: "\r\n") + "\r\n"
+        let text =
+            lines.map { String(String.UnicodeScalarView($0)).onOneLine }.joined(separator: "\r\n") + "\r\n"
         return mail(event, subject: letter.subject.onOneLine.shortened(to: Self.mostTitleBytes), text, sentAt)
     }
 

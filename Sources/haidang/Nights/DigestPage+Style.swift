@@ -17,6 +17,7 @@ extension DigestPage {
         td.n, th.n { text-align: right; white-space: nowrap; overflow-wrap: normal; }
         thead th { background: #e8edf3; color: #1f2937; border-bottom: 0.4mm solid #7d8a9a; overflow-wrap: normal; }
         thead { display: table-header-group; }
+        table.whole, table.boxes { page-break-inside: avoid; break-inside: avoid; }
         tr { page-break-inside: avoid; break-inside: avoid; }
         td.alarm { color: #8f0e17; font-weight: bold; white-space: nowrap; overflow-wrap: normal; }
         td.caution { color: #7a3300; font-weight: bold; white-space: nowrap; overflow-wrap: normal; }

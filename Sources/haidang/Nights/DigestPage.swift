@@ -90,7 +90,9 @@ struct DigestPage {
     }
 
     private func write(_ table: DigestTable, _ out: inout Markup) {
-        out.element("table") { out in
+        // What is short stays on one page.
+        let isShort = table.rows.count <= Self.mostTogether
+        out.element("table", [("class", isShort ? "whole" : "long")]) { out in
             out.element("thead") { out in
                 out.element("tr") { out in
                     for (column, heading) in table.headings.enumerated() {
@@ -111,6 +113,9 @@ struct DigestPage {
         }
         if table.more > 0 { out.element("p", [("class", "hint")], text: "\(DigestText.more(table.more))") }
     }
+
+    /// Rows of a table that are kept together on paper.
+    private static let mostTogether = 12
 
     private static func classes(_ cell: Cell) -> [(StaticString, String)] {
         var words = cell.isNumber ? ["n"] : []

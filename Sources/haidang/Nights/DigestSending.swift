@@ -55,7 +55,9 @@ struct DigestSending {
         set.start()
         set.stop(within: Self.farewell)
         for notice in notices.take() { messages.warning(SinkText.notice(notice)) }
-        let waiting = recipients.map(\.name).filter { (try? store.pending(for: $0, limit: 1).isEmpty) != true }
+        let waiting = recipients.map(\.name).filter {
+            (try? store.pending(for: $0, limit: 1).isEmpty) != true
+        }
         if !waiting.isEmpty { messages.warning(DigestNotice.queued(sinks: waiting)) }
     }
 

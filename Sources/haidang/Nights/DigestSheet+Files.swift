@@ -71,7 +71,9 @@ extension DigestSheet {
             .init(.objectsFailed, Self.bad(counts.objectsFailed)),
             .init(.objectsSkipped, Cell(counts.objectsSkipped)),
             .init(.objectBytes, Self.bytes(counts.objectBytes)),
-            .init(.truncated, counts.truncated > 0 ? Cell(number: Number.bytes(counts.truncated), tone: .caution) : "0 B"),
+            .init(
+                .truncated,
+                counts.truncated > 0 ? Cell(number: Number.bytes(counts.truncated), tone: .caution) : "0 B"),
         ]
         return DigestSection(.coverage, [.facts(facts)])
     }

@@ -13,7 +13,8 @@ extension DigestSheet {
                 + unit.severities.enumerated().map { Self.bad($1, $0 < 2 ? .alarm : .caution) }
                 + [Cell(unit.sum)]
         }
-        let sums = [Cell("\(DigestHeading.sum)", tone: .strong)] + digest.severities.map { Cell($0) }
+        let sums =
+            [Cell("\(DigestHeading.sum)", tone: .strong)] + digest.severities.map { Cell($0) }
             + [Cell(digest.incidents.sum)]
         let table = DigestTable(
             ["\(DigestHeading.unit)"] + severities + ["\(DigestHeading.sum)"], rows + [sums],

@@ -16,8 +16,11 @@ struct DigestEventTests {
             let counter = try #require(LedgerCounts.columns.first { $0.name == name }).counter
             file.counts[keyPath: counter] = UInt64(place)
         }
-        (file.firstFrame, file.lastFrame) = (LedgerSamples.time.advanced(by: -3_600_000_000_000), LedgerSamples.time)
-        var cut = scene.entry("night/eth1_03.pcap", .partial(.damaged, reason: "after frame 3: cut short"), bytes: 40)
+        (file.firstFrame, file.lastFrame) = (
+            LedgerSamples.time.advanced(by: -3_600_000_000_000), LedgerSamples.time
+        )
+        var cut = scene.entry(
+            "night/eth1_03.pcap", .partial(.damaged, reason: "after frame 3: cut short"), bytes: 40)
         cut.firstFrame = file.firstFrame
         try scene.night(
             [file, cut, scene.entry("night/eth1_04.pcap", .failed(reason: "Permission denied"))],

@@ -88,7 +88,8 @@ struct NightDigestTests {
         let long = String(repeating: "<\u{1b}\n\"ế", count: 400)
         let entries = (0..<80).map { number in
             scene.entry(
-                "\(number)" + long, number % 2 == 0 ? .failed(reason: long) : .partial(.damaged, reason: long))
+                "\(number)" + long, number % 2 == 0 ? .failed(reason: long) : .partial(.damaged, reason: long)
+            )
         }
         var tallies: [LedgerTally] = []
         for kind in LedgerTally.Kind.allCases {

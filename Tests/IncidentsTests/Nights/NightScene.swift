@@ -29,7 +29,8 @@ final class NightScene {
         contents += 1
         var entry = LedgerSamples.entry(path, content: nil, verdict)
         if verdict.word != "failed" {
-            entry.content = [UInt8(contents >> 8), UInt8(contents & 0xff)] + LedgerSamples.digest(0).dropFirst(2)
+            entry.content =
+                [UInt8(contents >> 8), UInt8(contents & 0xff)] + LedgerSamples.digest(0).dropFirst(2)
         }
         entry.kind = kind
         entry.counts = LedgerCounts()

@@ -11,7 +11,8 @@ struct LetterTests {
         var event = Samples.event(0, line: #"{"event_type":"digest"}"#)
         (event.type, event.severity, event.id) = ("digest", 4, "digest-7")
         event.recipients = ["mail", "soar"]
-        event.letter = OutgoingEvent.Letter(subject: "Đêm 28/11", text: "một\n\nhai\u{1b}[31m\r\n.\nFrom: x\n")
+        event.letter = OutgoingEvent.Letter(
+            subject: "Đêm 28/11", text: "một\n\nhai\u{1b}[31m\r\n.\nFrom: x\n")
         return event
     }
 

@@ -9,7 +9,7 @@ extension DigestText {
         case .ran(let from, let to):
             "Ran from \(from.both) to \(to?.both ?? "–") (UTC+7)"
         case .captured(let from, let to): "Traffic from \(from.both) to \(to.both) (UTC+7)"
-        case .resumed(let count): "Cut off and taken up again: \(Number.grouped(count, .english)) times"
+        case .resumed(let count): "Times that it was cut off and taken up again: \(Number.grouped(count, .english))"
         case .unfinished: "THIS RUN IS NOT FINISHED: it was cut off, or is still at work."
         case .openRun(let run): "A LATER RUN (\(run)) IS NOT FINISHED: it was cut off, or is still at work."
         case .code(let code): "Exit code \(code): \(Self.english(code))"
@@ -21,7 +21,7 @@ extension DigestText {
         case .reason(let verdict): Self.english(reason: verdict)
         case .more(let count): "… and \(Number.grouped(count, .english)) more"
         case .none: "None."
-        case .incidents(let count): "\(Number.grouped(count, .english)) new"
+        case .incidents(let count): Self.counted(count, "new incident")
         case .hits(let hits, let detections):
             "\(Number.grouped(detections, .english)) detections, \(Number.grouped(hits, .english)) of them alerts."
         case .missing(let count): "\(Number.grouped(count, .english)) files in all."
