@@ -1,8 +1,7 @@
-import Foundation
 import Glibc
 
-/// A file that only its owner may read, or his group too, written under another name and given its own when it is whole: a reader sees the
-/// old one or the new one.
+/// A file that only its owner may read, or his group too, written under another name and given its own when it is whole:
+/// a reader sees the old one or the new one.
 enum PrivateFile {
     /// Writes a text to a path. A file or link that has the name is replaced, and the link not followed; a folder stays.
     /// What is no file, as a device or a pipe, or a link to one, is written to as it is.
@@ -13,13 +12,9 @@ enum PrivateFile {
         _ = unsafe unlink(part)
         let descriptor = unsafe open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: SystemReason.text(errno)) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        do {
-            try file.write(contentsOf: Data(text.utf8))
-            try file.synchronize()
-        } catch {
+        if let failure = fill(descriptor, text, lasts: true) {
             _ = unsafe unlink(part)
-            throw .cannotWrite(path: path, reason: SystemReason.text(of: error))
+            throw .cannotWrite(path: path, reason: SystemReason.text(failure))
         }
         if unsafe rename(part, path) != 0 {
             let reason = SystemReason.text(errno)
@@ -38,11 +33,17 @@ enum PrivateFile {
     private static func pour(_ text: String, into path: String) throws(CommandError) {
         let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: SystemReason.text(errno)) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        do {
-            try file.write(contentsOf: Data(text.utf8))
-        } catch {
-            throw .cannotWrite(path: path, reason: SystemReason.text(of: error))
+        if let failure = fill(descriptor, text, lasts: false) {
+            throw .cannotWrite(path: path, reason: SystemReason.text(failure))
         }
+    }
+
+    /// Writes a text, makes it lasting where that can be, and closes the file; the system's error number where any of it fails.
+    private static func fill(_ descriptor: Int32, _ text: String, lasts: Bool) -> Int32? {
+        var failure = Descriptor(number: descriptor).write(Array(text.utf8))
+        if failure == nil, lasts, fsync(descriptor) != 0 { failure = errno }
+        // A file system over a network says only now that there was no room.
+        if close(descriptor) != 0, failure == nil { failure = errno }
+        return failure
     }
 }

@@ -122,7 +122,7 @@ struct DigestDeliveryTests {
         try scene.write(
             "networks.yml",
             """
-            networks:
+            units:
               - {id: mat, name: Mật, kind: agency, level: 4, payload: none, networks: [198.51.100.0/24]}
 
             """)

@@ -9,7 +9,8 @@ extension DigestText {
         case .ran(let from, let to):
             "Ran from \(from.both) to \(to?.both ?? "–") (UTC+7)"
         case .captured(let from, let to): "Traffic from \(from.both) to \(to.both) (UTC+7)"
-        case .resumed(let count): "Times that it was cut off and taken up again: \(Number.grouped(count, .english))"
+        case .resumed(let count):
+            "Times that it was cut off and taken up again: \(Number.grouped(count, .english))"
         case .unfinished: "THIS RUN IS NOT FINISHED: it was cut off, or is still at work."
         case .openRun(let run): "A LATER RUN (\(run)) IS NOT FINISHED: it was cut off, or is still at work."
         case .code(let code): "Exit code \(code): \(Self.english(code))"
