@@ -51,6 +51,7 @@ enum ExitCode: Int32, Sendable {
             case .busy: .busy
             case .drillMake(let error): ExitCode(error)
             case .ledger(.held), .queue(.held): .busy
+            case .ledger(.noSuchRun): .usage
             case .queue(.address), .queue(.notBuiltIn): .usage
             case .queue: .input
             case .ledger(.failed), .ledger(.notHeld), .ledger(.noOpenRun): .internal

@@ -10,7 +10,7 @@ struct LanguageTests {
         ["rules", "diff", "--help"], ["rules", "preview", "--help"], ["rules", "bundle", "--help"],
         ["rules", "bundle", "create", "--help"],
         ["rules", "bundle", "verify", "--help"], ["rules", "bundle", "key", "--help"], ["doctor", "--help"],
-        ["report", "--help"],
+        ["report", "--help"], ["digest", "--help"],
         ["help", "scan"], ["inspect"], [],
     ]
 

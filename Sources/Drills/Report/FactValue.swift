@@ -1,3 +1,5 @@
+import Incidents
+
 /// A value of the report for machines (JSON, RFC 8259). Members stand in the order given, so that equal reports are equal
 /// bytes.
 indirect enum FactValue {

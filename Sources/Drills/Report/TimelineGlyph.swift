@@ -1,3 +1,5 @@
+import Incidents
+
 /// The shape of a mark, about its middle. Its colours have a contrast of at least 4.5 to the ground of the lanes.
 struct TimelineGlyph {
     /// What it marks.

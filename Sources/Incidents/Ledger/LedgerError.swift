@@ -22,6 +22,10 @@ public enum LedgerError: Error, Equatable, Sendable {
     case notHeld
     /// There is no run of that number that is not finished.
     case noOpenRun(Int64)
+    /// There is no run of that number.
+    case noSuchRun(Int64)
+    /// There is no run at all yet.
+    case noRuns
     /// More was asked of a run than is kept, in bytes.
     case tooManyPaths(limit: Int)
     /// An event log is not the file that was committed to, or has lost committed lines.

@@ -10,6 +10,9 @@ struct MailMessage {
     /// Bytes of one value in the text.
     static let mostValueBytes = 500
 
+    /// Bytes of a text that somebody wrote for a mail.
+    static let mostTextBytes = 256 << 10
+
     private let configuration: MailConfiguration
     private let context: SinkContext
 
@@ -22,14 +25,31 @@ struct MailMessage {
     /// The mail of an event, with lines that end in CR LF, and whether the event's line was shortened in it. `sentAt` is
     /// the time by the clock.
     func bytes(_ event: OutgoingEvent, sentAt: Date) -> (bytes: [UInt8], isShortened: Bool) {
+        if let letter = event.letter { return (mail(event, letter, sentAt), false) }
         let node = EventNode(line: event.line)
         let (record, isShortened) = ShortenedLine.text(event, mostBytes: Self.mostRecordBytes)
         let title = title(event, node)
         let severity = context.mailWords(.severity(event.severity))
+        let text = ([title, ""] + facts(event, node) + ["", context.mailWords(.record) + ":", record, ""])
+            .joined(separator: "\r\n")
+        return (mail(event, subject: "[\(event.severity) \(severity)] \(title)", text, sentAt), isShortened)
+    }
+
+    /// A mail in the words of whoever queued the event: one line each, whatever is in it.
+    private func mail(_ event: OutgoingEvent, _ letter: OutgoingEvent.Letter, _ sentAt: Date) -> [UInt8] {
+        // By scalars: a carriage return in front of a newline is one character with it.
+        let lines = letter.text.shortened(to: Self.mostTextBytes).unicodeScalars.split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let text =
+            lines.map { String(String.UnicodeScalarView($0)).onOneLine }.joined(separator: "\r\n") + "\r\n"
+        return mail(event, subject: letter.subject.onOneLine.shortened(to: Self.mostTitleBytes), text, sentAt)
+    }
+
+    private func mail(_ event: OutgoingEvent, subject: String, _ text: String, _ sentAt: Date) -> [UInt8] {
         let headers = [
             "From: \(configuration.from)",
             "To: \(configuration.to.joined(separator: ",\r\n "))",
-            "Subject: " + Self.encoded("[haidang] [\(event.severity) \(severity)] \(title)"),
+            "Subject: " + Self.encoded("[haidang] " + subject),
             "Date: \(Self.date(sentAt))",
             "Message-ID: <\(identifier(event))>",
             "Auto-Submitted: auto-generated",
@@ -37,13 +57,10 @@ struct MailMessage {
             "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: base64",
         ]
-        let text = ([title, ""] + facts(event, node) + ["", context.mailWords(.record) + ":", record, ""])
-            .joined(separator: "\r\n")
         let body = Data(text.utf8).base64EncodedString(options: [
             .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
         ])
-        let mail = headers.joined(separator: "\r\n") + "\r\n\r\n" + body + "\r\n"
-        return (Array(mail.utf8), isShortened)
+        return Array((headers.joined(separator: "\r\n") + "\r\n\r\n" + body + "\r\n").utf8)
     }
 
     private func title(_ event: OutgoingEvent, _ node: EventNode?) -> String {

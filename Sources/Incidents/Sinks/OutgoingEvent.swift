@@ -6,7 +6,7 @@ public struct OutgoingEvent: Equatable, Sendable {
     public var sequence: Int64
     /// What tells it from all others, however often it is sent.
     public var id: String
-    /// `alert` or `incident`.
+    /// `alert`, `incident` or `digest`.
     public var type: String
     /// 1 (act now) to 4 (note).
     public var severity: Int
@@ -20,6 +20,24 @@ public struct OutgoingEvent: Equatable, Sendable {
     public var isSecret: Bool
     /// The line of the event log, without a newline at its end.
     public var line: String
+    /// The sinks that it is for, by name, whatever their filters want; empty for all whose filter wants it.
+    public var recipients: [String] = []
+    /// What a mail says in its place; nil for what is made of the line.
+    public var letter: Letter?
+
+    /// A mail in the words of people.
+    public struct Letter: Equatable, Sendable {
+        /// What it is about, without the name of this program in front.
+        public var subject: String
+        /// The text, lines apart by a newline.
+        public var text: String
+
+        /// A mail from its parts.
+        public init(subject: String, text: String) {
+            self.subject = subject
+            self.text = text
+        }
+    }
 
     /// An event from its parts.
     public init(

@@ -8,7 +8,7 @@ enum ShortenedLine {
     /// What an event consists of at the least.
     private static let needed = [
         "timestamp", "flow_id", "event_type", "host", "src_ip", "src_port", "dest_ip", "dest_port", "proto",
-        "community_id", "alert", "incident",
+        "community_id", "alert", "incident", "digest",
     ]
 
     /// The line in at most a number of bytes, 512 or more; true where something had to be left out. A shortened line has

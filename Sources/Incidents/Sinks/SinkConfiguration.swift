@@ -57,6 +57,11 @@ public struct SinkConfiguration: Equatable, Sendable {
         }
     }
 
+    /// True where the receiver is to have an event: one of its recipients, or one whose filter wants it where it has none.
+    public func wants(_ event: OutgoingEvent) -> Bool {
+        event.recipients.isEmpty ? filter.wants(event) : event.recipients.contains(name)
+    }
+
     /// Files that hold secrets: what others can read there is none.
     public var secretFiles: [String] {
         switch kind {

@@ -95,7 +95,7 @@ public final class SinkRunner: Sendable {
                 try sink.rest()
                 return (false, nil)
             }
-            let wanted = events.filter { !isWithheld($0) && configuration.filter.wants($0) }
+            let wanted = events.filter { !isWithheld($0) && configuration.wants($0) }
             let delivery = wanted.isEmpty ? SinkDelivery() : sink.deliver(wanted)
             // Everything in front of the first event that is still to be sent is done with.
             let rest = delivery.handled < wanted.count ? wanted[delivery.handled].sequence : Int64.max

@@ -9,6 +9,7 @@ enum IncidentSchema {
             try incidents(database)
             try journal(database)
         }
+        migrator.registerMigration("v2") { try letters($0) }
         return migrator
     }
 
@@ -88,6 +89,16 @@ enum IncidentSchema {
                 CREATE TABLE sink (
                     name TEXT PRIMARY KEY NOT NULL, confirmed INTEGER NOT NULL, dropped INTEGER NOT NULL
                 ) WITHOUT ROWID;
+                """)
+    }
+
+    /// Events that are for some sinks only, and what a mail says in their place.
+    private static func letters(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE outgoing ADD COLUMN recipients TEXT NOT NULL DEFAULT '';
+                ALTER TABLE outgoing ADD COLUMN subject TEXT;
+                ALTER TABLE outgoing ADD COLUMN text TEXT;
                 """)
     }
 }

@@ -23,6 +23,17 @@ extension IncidentStore: Outbox {
         }
     }
 
+    /// Puts an event behind those that wait, for the sinks that it names or all that want it; it gets its place there. Without
+    /// a registered sink there is nobody to keep it for.
+    public func queue(_ event: OutgoingEvent) throws(StoreError) {
+        try attempt {
+            try database.write { database in
+                guard try Row.fetchOne(database, sql: "SELECT 1 FROM sink LIMIT 1") != nil else { return }
+                try OutgoingRow.append(event, most: mostOutgoing, database)
+            }
+        }
+    }
+
     /// The next events that a sink has not confirmed, the oldest first.
     public func pending(for sink: String, limit: Int) throws(StoreError) -> [OutgoingEvent] {
         try attempt {

@@ -16,7 +16,7 @@ public final class IncidentStore: Sendable {
     public let path: String
 
     let database: DatabasePool
-    private let mostOutgoing: Int
+    let mostOutgoing: Int
 
     /// Opens a store, and makes it when there is none and `creates` is true. The file is for its owner and group only.
     ///

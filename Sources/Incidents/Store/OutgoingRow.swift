@@ -39,15 +39,23 @@ enum OutgoingRow {
         }
     }
 
+    /// Adds one event. Beyond `most` the oldest give way.
+    static func append(_ event: OutgoingEvent, most: Int, _ database: Database) throws {
+        try append(event, database)
+        try bound(database, most)
+    }
+
     private static func append(_ event: OutgoingEvent, _ database: Database) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO outgoing (id, type, severity, unit, category, timestamp, secret, line)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO outgoing (id, type, severity, unit, category, timestamp, secret, line, recipients,
+                    subject, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             event.id, event.type, event.severity, event.unit, event.category.rawValue,
             event.timestamp.nanoseconds, event.isSecret, event.line,
+            event.recipients.joined(separator: " "), event.letter?.subject, event.letter?.text,
         ])
     }
 
@@ -63,13 +71,20 @@ enum OutgoingRow {
         }
     }
 
-    /// The event in a row. The same may happen to an incident twice, so its place in the order is part of the name.
+    /// The event in a row. The same may happen to an incident twice, and a digest may be asked for twice, so the place in
+    /// the order is part of the name.
     static func event(_ row: Row) -> OutgoingEvent {
         let (sequence, id, type): (Int64, String, String) = (row["sequence"], row["id"], row["type"])
-        return OutgoingEvent(
-            sequence: sequence, id: type == "incident" ? "\(id).\(sequence)" : id, type: type,
+        let recipients: String = row["recipients"]
+        var event = OutgoingEvent(
+            sequence: sequence, id: type == "alert" ? id : "\(id).\(sequence)", type: type,
             severity: row["severity"],
             unit: row["unit"], category: RuleCategory(rawValue: row["category"]) ?? .other,
             timestamp: Timestamp(nanoseconds: row["timestamp"]), isSecret: row["secret"], line: row["line"])
+        event.recipients = recipients.split(separator: " ").map(String.init)
+        if let subject: String = row["subject"], let text: String = row["text"] {
+            event.letter = OutgoingEvent.Letter(subject: subject, text: text)
+        }
+        return event
     }
 }

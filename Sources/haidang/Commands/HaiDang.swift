@@ -6,7 +6,8 @@ struct HaiDang: ParsableCommand {
         CommandConfiguration(
             commandName: "haidang", abstract: "\(HelpText.program)", version: Version.line,
             subcommands: [
-                ScanCommand.self, LiveCommand.self, InspectCommand.self, RulesCommand.self,
+                ScanCommand.self, DigestCommand.self, LiveCommand.self, InspectCommand.self,
+                RulesCommand.self,
                 IncidentCommand.self, EvidenceCommand.self, ReportCommand.self, DrillCommand.self,
                 DoctorCommand.self,
             ])

@@ -26,9 +26,14 @@ struct LedgerOptions: ParsableArguments {
         }
     }
 
+    /// The path of the ledger; nil without one.
+    func path(_ settings: Settings) -> String? {
+        ledger ?? (settings.ledger.isEmpty ? nil : settings.ledger)
+    }
+
     /// Opens the ledger, when there is one, and holds it for this run.
     func open(_ settings: Settings, _ basis: ScanBasis) throws(CommandError) -> ScanBook? {
-        guard let path = ledger ?? (settings.ledger.isEmpty ? nil : settings.ledger) else {
+        guard let path = path(settings) else {
             if resume { throw .usage("\(LedgerText.resumeNeedsLedger)") }
             if back > 0 { throw .usage("\(NightText.backNeedsLedger)") }
             return nil

@@ -20,6 +20,7 @@ struct ScanCommand: RunnableCommand {
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var pace: PaceOptions
     @OptionGroup var queue: QueueOptions
+    @OptionGroup var digest: DigestOptions
     @OptionGroup var events: EventOptions
     @OptionGroup var policy: PolicyOptions
 
@@ -50,6 +51,8 @@ struct ScanCommand: RunnableCommand {
         var settings = overridden(settings)
         let address = try queue.address()
         try settings.loadNetworks()
+        let delivery = try digest.delivery(
+            ledger: ledger.path(settings), isJSON: json, settings, terminal.messages)
         let places = try RuleFolder.paths(of: settings)
         let (ruleSet, problems) = try RuleLoading.loadForRun(places, settings, terminal.messages)
         let indicators = try IndicatorLoading.load(settings, terminal.messages)
@@ -92,7 +95,8 @@ struct ScanCommand: RunnableCommand {
             rulesLeftOut: problems.count { $0.isError }, places: places, indicators: indicators,
             incidents: incidents, book: book)
         for notice in run.notices.told { terminal.messages.warning(NightText.notice(notice)) }
-        return try finish(tell(report, log, terminal), run, book, terminal.messages)
+        let code = try finish(tell(report, log, terminal), run, book, terminal.messages)
+        return deliver(delivery, code, settings, terminal)
     }
 
     /// What is needed to share work with other machines.
@@ -120,6 +124,23 @@ struct ScanCommand: RunnableCommand {
             known throws(CommandError) in
             try RuleLoading.loadForHunt(places, settings, indicators, without: known)
         }
+    }
+
+    /// Gives the digest of the run to whoever is to have it. What fails with that changes nothing of what was scanned, and
+    /// is not passed over either.
+    private func deliver(
+        _ delivery: DigestDelivery?, _ code: ExitCode, _ settings: Settings, _ terminal: Terminal
+    ) -> ExitCode {
+        guard let delivery, let path = ledger.path(settings) else { return code }
+        var isWell = false
+        do throws(CommandError) {
+            isWell = delivery.deliver(try DigestDelivery.open(path), nil, settings, terminal)
+        } catch {
+            for sentence in error.sentences {
+                terminal.messages.error(DigestNotice.failed(sentence: sentence))
+            }
+        }
+        return !isWell && (code == .nothingFound || code == .found) ? .incomplete : code
     }
 
     private func begin(
@@ -181,7 +202,7 @@ struct ScanCommand: RunnableCommand {
         if json {
             terminal.results.line(report.json(eventLog: log?.path, exitCode: code).line)
             for (text, _) in report.summary(eventLog: log?.path) { terminal.messages.note(text) }
-        } else {
+        } else if !digest.replacesSummary {
             printTable(report, log, terminal)
         }
         return code

@@ -42,4 +42,10 @@ enum Number {
         return
             "\(grouped(value / scale, language))\(language == .vietnamese ? "," : ".")\(tenths) \(units[unit])"
     }
+
+    /// A number from its tenths, with one decimal where there is one; as a whole from ten on.
+    static func times(_ tenths: UInt64, _ language: Language = .current) -> String {
+        if tenths >= 100 || tenths % 10 == 0 { return grouped(tenths / 10, language) }
+        return "\(tenths / 10)\(language == .vietnamese ? "," : ".")\(tenths % 10)"
+    }
 }

@@ -22,7 +22,7 @@ struct StoreSchemaTests {
     func published() throws {
         let folder = try TestFolder()
         try IncidentStore(path: folder.path + "/incidents.db").close()
-        #expect(try Self.tables(folder.path + "/incidents.db") == StoreSchemas.first)
+        #expect(try Self.tables(folder.path + "/incidents.db") == StoreSchemas.second)
     }
 
     @Test(

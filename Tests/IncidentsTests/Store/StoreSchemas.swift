@@ -80,4 +80,10 @@ enum StoreSchemas {
         CREATE INDEX subject_incident ON subject (incident)
         """#,
     ]
+
+    /// Version 2: events that are for some sinks only, and what a mail says in their place.
+    static let second = first.map { table in
+        table.hasPrefix("CREATE TABLE outgoing ")
+            ? table.dropLast(1) + ", recipients TEXT NOT NULL DEFAULT '', subject TEXT, text TEXT)" : table
+    }
 }

@@ -31,6 +31,8 @@ extension LedgerText {
                 + (since.map { ", since \($0.description.prefix(19))" } ?? "") + (process == nil ? "" : ")")
         case .notHeld: "the ledger is not held by this run"
         case .noOpenRun(let run): "the ledger has no open run \(run)"
+        case .noSuchRun(let run): "the ledger has no run \(run)"
+        case .noRuns: "the ledger has no run yet"
         case .tooManyPaths(let limit): "the paths have more than \(Number.bytes(UInt64(limit)))"
         case .logChanged(let path):
             "the event log \(Escaping.shown(path.description)) is not as the run that was cut off left it; move it away"

@@ -32,12 +32,12 @@ extension ProblemText {
         switch error {
         case .missing(let path): "there is no file or folder \(Escaping.shown(path))"
         case .unreadable(let path, let reason):
-            "cannot read \(Escaping.shown(path)): \(SystemReason.translated(reason))"
+            "cannot read \(Escaping.shown(path)): \(SystemReason.translated(reason, .english))"
         case .notASavefile(let path, let reason):
-            "\(Escaping.shown(path)) is not a savefile (pcap): it \(SystemReason.translated(reason))"
+            "\(Escaping.shown(path)) is not a savefile (pcap): it \(SystemReason.translated(reason, .english))"
         case .emptyFolder(let path): "the folder \(Escaping.shown(path)) holds no savefile"
         case .unwritable(let path, let reason):
-            "cannot record into \(Escaping.shown(path)): \(SystemReason.translated(reason))"
+            "cannot record into \(Escaping.shown(path)): \(SystemReason.translated(reason, .english))"
         case .noSuchInterface(let name, let known):
             "there is no interface \(Escaping.shown(name)); there are: \(names(of: known))"
         case .notPermitted(let name):
@@ -49,7 +49,7 @@ extension ProblemText {
             "the frames of \(Escaping.shown(name)) cannot be decoded: their link type is "
                 + Escaping.shown(linkType)
         case .interfaceFailed(let name, let reason):
-            "cannot capture on \(Escaping.shown(name)): \(SystemReason.translated(reason))"
+            "cannot capture on \(Escaping.shown(name)): \(SystemReason.translated(reason, .english))"
         }
     }
 

@@ -31,6 +31,8 @@ extension LedgerText {
                 + (since.map { ", từ \($0.description.prefix(19))" } ?? "") + (process == nil ? "" : ")")
         case .notHeld: "lần chạy này không giữ sổ quét"
         case .noOpenRun(let run): "sổ quét không có lần quét đang mở \(run)"
+        case .noSuchRun(let run): "sổ quét không có lần quét \(run)"
+        case .noRuns: "sổ quét chưa có lần quét nào"
         case .tooManyPaths(let limit): "các đường dẫn dài hơn \(Number.bytes(UInt64(limit)))"
         case .logChanged(let path):
             "sổ sự kiện \(Escaping.shown(path.description)) không còn như lần quét bị ngắt để lại; hãy dời nó đi"

@@ -1,24 +1,22 @@
-import Incidents
-
 /// Writes HTML that is well-formed XML too, so that a browser and a strict parser read the same.
 ///
 /// Names come from the code; every text and every value of an attribute is escaped here and nowhere else, whoever it is
 /// from, and what a reader's eye would obey (controls, bidirectional and invisible characters) is written out as text.
-struct Markup {
+public struct Markup {
     /// Characters of one text that are written.
-    static let mostText = 8_000
+    public static let mostText = 8_000
 
     /// What was written.
-    private(set) var html = ""
+    public private(set) var html = ""
 
     /// Nothing yet.
-    init() {}
+    public init() {}
 
     /// The first line of a page.
-    mutating func documentType() { html += "<!DOCTYPE html>\n" }
+    public mutating func documentType() { html += "<!DOCTYPE html>\n" }
 
     /// An element with what is in it.
-    mutating func element(
+    public mutating func element(
         _ name: StaticString, _ attributes: [(StaticString, String)] = [], _ content: (inout Markup) -> Void
     ) {
         open(name, attributes)
@@ -27,22 +25,22 @@ struct Markup {
     }
 
     /// An element with a text in it.
-    mutating func element(
+    public mutating func element(
         _ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String
     ) {
         element(name, attributes) { $0.text(text) }
     }
 
     /// An element that never has anything in it.
-    mutating func empty(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+    public mutating func empty(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
         open(name, attributes, end: "/>")
     }
 
     /// A text.
-    mutating func text(_ text: String) { html += Self.escaped(text) }
+    public mutating func text(_ text: String) { html += Self.escaped(text) }
 
     /// A text of this program in which what stands between backquotes is code.
-    mutating func prose(_ text: String) {
+    public mutating func prose(_ text: String) {
         let parts = text.split(separator: "`", omittingEmptySubsequences: false)
         for (place, part) in parts.enumerated() {
             if place.isMultiple(of: 2) {
@@ -54,10 +52,10 @@ struct Markup {
     }
 
     /// The style sheet, which comes from the code and holds nothing that would have to be escaped.
-    mutating func style(_ sheet: StaticString) { html += "<style>\n\(sheet)\n</style>" }
+    public mutating func style(_ sheet: StaticString) { html += "<style>\n\(sheet)\n</style>" }
 
     /// A line's end, where whitespace means nothing.
-    mutating func newline() { html += "\n" }
+    public mutating func newline() { html += "\n" }
 
     private mutating func open(
         _ name: StaticString, _ attributes: [(StaticString, String)], end: StaticString = ">"
