@@ -38,7 +38,7 @@ test: deps ## run every test; HAIDANG_CAPTURES=FOLDER adds those over real captu
 
 lint: ## check the form of the code
 	swift format lint --strict -r Sources Tests Package.swift
-	@if command -v shellcheck >/dev/null; then shellcheck $$(find .ci -type f -exec grep -l "^#!/bin/sh" {} +); fi
+	@if command -v shellcheck >/dev/null; then shellcheck $$(find .ci packaging -type f -exec grep -l "^#!/bin/sh" {} +); fi
 
 bench: ## measure, and write docs/PERFORMANCE.md; HAIDANG_BULK=FILE adds a capture of your own
 	@.ci/deps bench

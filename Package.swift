@@ -86,13 +86,14 @@ var targets: [Target] = [
     room("WorkQueue", ["NetTypes", "CNats"]),
 
     // Front door: reads configuration, wires rooms, maps errors to exit codes.
+    door("CClock", pkgConfig: nil, apt: "libc6-dev"),
     door("CPrivileges", pkgConfig: nil, apt: "libc6-dev"),
     door("CSeccomp", pkgConfig: "libseccomp", apt: "libseccomp-dev"),
     .executableTarget(
         name: "haidang",
         dependencies: [
             "NetTypes", "Wire", "Capture", "Flow", "AppLayer", "Scan", "Sensor", "Incidents", "Rulebook",
-            "Drills", "WorkQueue", "CPrivileges",
+            "Drills", "WorkQueue", "CClock", "CPrivileges",
             "CSeccomp",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Yams", package: "Yams"),

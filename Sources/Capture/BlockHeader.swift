@@ -15,6 +15,7 @@ struct BlockHeader {
     static let interfaceDescription: UInt32 = 1
     static let obsoletePacket: UInt32 = 2
     static let simplePacket: UInt32 = 3
+    static let interfaceStatistics: UInt32 = 5
     static let enhancedPacket: UInt32 = 6
     static let sectionHeader: UInt32 = 0x0a0d_0d0a
 

@@ -5,6 +5,7 @@ import NetTypes
 struct PcapngReader: ~Copyable {
     private var window: BlockWindow
     private var section = PcapngSection(order: .little)
+    private var losses = ReportedLosses()
     private var lastTimestamp = Timestamp.zero
     private let configuration: CaptureConfiguration
 
@@ -13,6 +14,9 @@ struct PcapngReader: ~Copyable {
         window = BlockWindow(reader)
         self.configuration = configuration
     }
+
+    /// Frames that were lost while the file was captured, as far as what was read of it says so.
+    var framesLost: UInt64 { losses.total }
 
     /// Lends the next frame; false at the end of the file, and damage when there should be more.
     mutating func withNextFrame(
@@ -26,6 +30,7 @@ struct PcapngReader: ~Copyable {
                 return true
             case .interface(let interface):
                 try section.append(interface, limit: configuration.mostInterfaces)
+            case .losses(let statement): losses.take(statement, interfaces: section.interfaces.count)
             case .nothing: break
             }
             window.consume(block.totalLength)
@@ -60,7 +65,10 @@ struct PcapngReader: ~Copyable {
             if window.count == 0 { return nil }
             throw SavefileDamage(reason: "cut short inside the header of a block")
         }
-        if beginsSection() { section = PcapngSection(order: try sectionOrder()) }
+        if beginsSection() {
+            section = PcapngSection(order: try sectionOrder())
+            losses.beginSection()
+        }
         let block = BlockHeader(window.storage.span, at: window.start, order: section.order)
         let length = block.totalLength
         guard length >= BlockHeader.smallestBlock, length & 3 == 0 else {

@@ -6,6 +6,7 @@ struct PcapngSection {
     enum Content {
         case frame(PacketRecord)
         case interface(CaptureInterface)
+        case losses(InterfaceLosses)
         case nothing
     }
 
@@ -43,13 +44,15 @@ struct PcapngSection {
             return .frame(try PacketRecord(obsolete: bytes, order: order, interfaces: interfaces))
         case BlockHeader.interfaceDescription:
             return .interface(try CaptureInterface(body: bytes, order: order))
+        case BlockHeader.interfaceStatistics:
+            return InterfaceLosses(body: bytes, order: order).map { .losses($0) } ?? .nothing
         case BlockHeader.sectionHeader:
             guard bytes.count >= 16, order.uint16(bytes, at: 4) == 1 else {
                 throw SavefileDamage(reason: "a section has a version that is not known")
             }
             return .nothing
         default:
-            // Name resolution, statistics, secrets, private blocks: nothing that a frame depends on.
+            // Name resolution, secrets, private blocks: nothing that a frame depends on.
             return .nothing
         }
     }

@@ -20,6 +20,10 @@ public struct Savefile: ~Copyable, FrameSource {
     /// Whether the file was read to its proper end: meaningful once `withNextFrame` has returned false, and
     /// `partial` until then.
     public private(set) var verdict: SavefileVerdict
+    /// Frames that whoever captured the file says it has lost, by the statistics of interfaces in a pcapng file: of each
+    /// interface of each section the last that is said. Meaningful once `withNextFrame` has returned false, and 0 until then;
+    /// 2^40 at the most, since it is a claim of the file.
+    public private(set) var framesLost: UInt64 = 0
 
     /// Opens a savefile and reads its header; `-` is standard input, which is not closed afterwards.
     ///
@@ -101,6 +105,7 @@ public struct Savefile: ~Copyable, FrameSource {
 
     private mutating func end(_ verdict: SavefileVerdict) {
         self.verdict = verdict
+        framesLost = blocks?.framesLost ?? 0
         classic = nil
         blocks = nil
     }

@@ -31,6 +31,11 @@ public struct Recorder: ~Copyable {
         recording.record(header, bytes, flow: flows.digest(header, bytes))
     }
 
+    /// What was lost of an interface before it came to be recorded, since the capture began; files say it at their ends.
+    public mutating func note(_ lost: RecordingLosses, of interface: Int) {
+        recording.note(lost, of: interface)
+    }
+
     /// Moves capture time on when no frames come: writes what is due, ends files whose time is over, and tries again
     /// after a failure. Call it about once a second.
     public mutating func advance(to time: Timestamp) {

@@ -74,6 +74,22 @@ struct PcapngFile {
         }
     }
 
+    /// What is said of an interface: counters of 8 bytes, by the codes of their options.
+    mutating func statistics(
+        interface: UInt32 = 0, _ counters: [(code: UInt16, value: UInt64)]
+    ) {
+        block(5) { content in
+            content.number(interface)
+            content.number(UInt64(0))
+            for counter in counters {
+                content.number(counter.code)
+                content.number(UInt16(8))
+                content.number(counter.value)
+            }
+            if !counters.isEmpty { content.number(UInt32(0)) }
+        }
+    }
+
     /// Any block; `length` and `trailer` are what it says of its length when that is to be wrong.
     mutating func block(
         _ type: UInt32, length: UInt32? = nil, trailer: UInt32? = nil,

@@ -10,6 +10,7 @@ struct Reading: Equatable {
 
     var frames: [Frame] = []
     var verdict = SavefileVerdict.complete
+    var framesLost: UInt64 = 0
     var bytesRead: UInt64 = 0
     var fileSize: UInt64?
 
@@ -19,6 +20,7 @@ struct Reading: Equatable {
             frames.append(Frame(header: header, bytes: [UInt8](copying: bytes)))
         }) {}
         verdict = savefile.verdict
+        framesLost = savefile.framesLost
         bytesRead = savefile.bytesRead
         fileSize = savefile.fileSize
     }

@@ -56,17 +56,30 @@ public struct PcapngWriter: Sendable {
         precondition(frame.count <= Self.largestFrame, "a frame is too long for a block")
         let padded = (frame.count + 3) & ~3
         let length = UInt32(padded + Self.packetOverhead)
-        let ticks = UInt64(max(0, header.timestamp.nanoseconds))
         put32(BlockHeader.enhancedPacket)
         put32(length)
         put32(interface)
-        put32(UInt32(ticks >> 32))
-        put32(UInt32(truncatingIfNeeded: ticks))
+        putTime(header.timestamp)
         put32(UInt32(frame.count))
         put32(UInt32(clamping: header.wireLength))
         bytes.append(copying: frame)
         for _ in frame.count..<padded { bytes.append(0) }
         put32(length)
+    }
+
+    /// What was lost of an interface since `start`, as its statistics (section 4.6); `end` is how late it is.
+    public mutating func losses(
+        interface: UInt32, _ losses: RecordingLosses, from start: Timestamp, to end: Timestamp
+    ) {
+        block(BlockHeader.interfaceStatistics) { writer in
+            writer.put32(interface)
+            writer.putTime(end)
+            writer.option(2, Self.words(start))
+            writer.option(3, Self.words(end))
+            writer.option(5, Self.little(losses.byInterface))
+            writer.option(7, Self.little(losses.bySystem))
+            writer.put32(0)
+        }
     }
 
     private mutating func block(_ type: UInt32, _ fill: (inout PcapngWriter) -> Void) {
@@ -88,6 +101,24 @@ public struct PcapngWriter: Sendable {
         put32(UInt32(code) | UInt32(value.count) << 16)
         bytes += value
         while bytes.count & 3 != 0 { bytes.append(0) }
+    }
+
+    /// A time is two words, the upper one first whatever the byte order.
+    private mutating func putTime(_ time: Timestamp) {
+        let ticks = UInt64(max(0, time.nanoseconds))
+        put32(UInt32(ticks >> 32))
+        put32(UInt32(truncatingIfNeeded: ticks))
+    }
+
+    /// The same as the value of an option.
+    private static func words(_ time: Timestamp) -> [UInt8] {
+        var writer = PcapngWriter(capacity: 8)
+        writer.putTime(time)
+        return writer.bytes
+    }
+
+    private static func little(_ number: UInt64) -> [UInt8] {
+        stride(from: 0, to: 64, by: 8).map { UInt8(truncatingIfNeeded: number >> UInt64($0)) }
     }
 
     private mutating func put32(_ number: UInt32) {

@@ -20,7 +20,26 @@ extension Recording {
     /// Writes the block in memory and finishes the file.
     mutating func endFile() {
         flush()
+        tellLosses()
         conclude()
+    }
+
+    /// Writes at the end of the file what was lost. Where that fails the next file says it: it is no reason to lose this one.
+    private mutating func tellLosses() {
+        guard let open = file, open.frames > 0, !losses.isEmpty else { return }
+        let (start, end) = (lossesTold ?? open.firstTime, timer.now ?? open.firstTime)
+        var writer = PcapngWriter(capacity: 128 * losses.count)
+        for (place, account) in losses.enumerated() {
+            writer.losses(interface: UInt32(place), account.untold, from: start, to: end)
+        }
+        do throws(RecordingFailure) {
+            _ = try write(writer.bytes)
+        } catch {
+            folder.cut(to: open.length)
+            return
+        }
+        for place in losses.indices { losses[place].tell() }
+        lossesTold = end
     }
 
     /// The block is in the file, and takes so many bytes there.
@@ -42,6 +61,7 @@ extension Recording {
         block.removeAll()
         blockFrames = 0
         blockBytes = 0
+        for place in losses.indices { losses[place].inBlock = 0 }
     }
 
     /// Makes the file, and writes what comes before the first block.
@@ -90,6 +110,7 @@ extension Recording {
         }
         statistics.failure = reason
         statistics.lost += blockFrames
+        for place in losses.indices { losses[place].unwritten += losses[place].inBlock }
         emptyBlock()
         isStopped = true
         timer.fail()

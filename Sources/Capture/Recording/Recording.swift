@@ -57,6 +57,10 @@ public struct Recording: ~Copyable {
     var blockFrames: UInt64 = 0
     var blockBytes: UInt64 = 0
     var file: OpenFile?
+    /// What was lost of each interface that was named at the start, in that order.
+    var losses: [LossAccount]
+    /// How late it was when a file last said it; nil before the first.
+    var lossesTold: Timestamp?
 
     /// Finished files, the one to be removed first at the front.
     var finished: [FinishedFile] = []
@@ -85,6 +89,7 @@ public struct Recording: ~Copyable {
         self.configuration = configuration
         self.interfaces = interfaces
         named = interfaces.count
+        losses = Array(repeating: LossAccount(), count: interfaces.count)
         compressor = configuration.compression == .gzip ? GzipCompressor() : nil
         folder = opened
         block = PcapngWriter(capacity: configuration.blockSize + 2048)
@@ -99,6 +104,7 @@ public struct Recording: ~Copyable {
             !isStopped
         else {
             statistics.lost += 1
+            if losses.indices.contains(Int(header.interface)) { losses[Int(header.interface)].unwritten += 1 }
             return
         }
         if file == nil {
@@ -109,9 +115,16 @@ public struct Recording: ~Copyable {
         block.packet(interface: interface, header, bytes)
         file?.builder.note(flow, at: header.timestamp)
         blockFrames += 1
+        if losses.indices.contains(Int(header.interface)) { losses[Int(header.interface)].inBlock += 1 }
         blockBytes += UInt64(bytes.count)
         if block.bytes.count >= configuration.blockSize { flush() }
         if isFileFull { endFile() }
+    }
+
+    /// What whoever captures from an interface has counted as lost since it began: the file that is written says it at its end,
+    /// as far as none before has. The interface is one of those that were named at the start, by its place among them.
+    public mutating func note(_ lost: RecordingLosses, of interface: Int) {
+        if losses.indices.contains(interface) { losses[interface].reported = lost }
     }
 
     /// Moves capture time on when no frames come: writes what is due and ends the file when its time is over.

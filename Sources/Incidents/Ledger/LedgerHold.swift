@@ -25,6 +25,19 @@ final class LedgerHold: Sendable {
         descriptor = opened
     }
 
+    /// Throws `held` where somebody has the lock, without making anything. The look itself takes it for a moment, with others
+    /// who look; whoever wants to hold it in that moment is refused.
+    static func look(path: String) throws(LedgerError) {
+        let opened = LedgerSystem.open(LedgerPath(path), O_RDWR | O_NOFOLLOW)
+        if opened < 0, errno == ENOENT { return }
+        guard opened >= 0 else { throw .cannotOpen(path: path, reason: LogFile.message(errno)) }
+        defer { close(opened) }
+        guard flock(opened, LOCK_SH | LOCK_NB) != 0 else { return }
+        guard errno == EWOULDBLOCK else { throw .cannotOpen(path: path, reason: LogFile.message(errno)) }
+        let holder = Self.holder(LedgerSystem.head(opened, Self.longest))
+        throw .held(byPID: holder.process, since: holder.since)
+    }
+
     deinit { close(descriptor) }
 
     /// The most bytes that are read of what a holder says.

@@ -50,34 +50,4 @@ extension ScanLedger {
             ).map(LedgerEntryRow.entry)
         }
     }
-
-    /// Forgets all but the latest `runs` runs: the runs, their entries, and files that none of the others has seen. What is
-    /// still there was seen, so it stays known. Gives how many entries went.
-    @discardableResult
-    public func forget(keepingRuns runs: Int) throws(LedgerError) -> Int {
-        try write { database in
-            let oldest = try Int64.fetchOne(
-                database, sql: "SELECT number FROM run ORDER BY number DESC LIMIT 1 OFFSET ?",
-                arguments: [max(runs, 1) - 1])
-            guard let oldest else { return 0 }
-            try database.execute(sql: "DELETE FROM file WHERE seen < ?", arguments: [oldest])
-            try database.execute(
-                sql: """
-                    DELETE FROM entry WHERE run < ?
-                    AND (content IS NULL OR content NOT IN (SELECT content FROM file))
-                    """, arguments: [oldest])
-            let gone = database.changesCount
-            try database.execute(
-                sql: """
-                    DELETE FROM content WHERE number NOT IN (SELECT content FROM file)
-                    AND number NOT IN (SELECT content FROM entry WHERE content IS NOT NULL)
-                    """)
-            try database.execute(sql: "DELETE FROM log WHERE run < ?", arguments: [oldest])
-            try database.execute(sql: "DELETE FROM tally WHERE run < ?", arguments: [oldest])
-            try database.execute(
-                sql: "DELETE FROM run WHERE number < ? AND number NOT IN (SELECT run FROM entry)",
-                arguments: [oldest])
-            return gone
-        }
-    }
 }

@@ -68,6 +68,13 @@ extension ScanLedger {
         }
     }
 
+    /// How many runs there are.
+    public var runCount: Int {
+        get throws(LedgerError) {
+            try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM run") ?? 0 }
+        }
+    }
+
     /// The latest run, finished or not; nil before the first.
     public var lastRun: LedgerRun? {
         get throws(LedgerError) { try runs(limit: 1).first }

@@ -72,6 +72,11 @@ public final class ScanLedger: Sendable {
         }
     }
 
+    /// Throws `held` while another process holds the ledger; and `cannotOpen` where its lock may not be taken.
+    public func requireUnheld() throws(LedgerError) {
+        try LedgerHold.look(path: lock)
+    }
+
     /// Lets go of the ledger.
     public func release() {
         held.withLock { $0 = nil }

@@ -53,6 +53,8 @@ struct InterfaceLoop: ~Copyable {
         }
         var turns = 0
         while turns < Self.lastTurns, let taken = try? capture(), taken > 0 { turns += 1 }
+        // The recorder looks at what was lost once its rings are closed.
+        post()
         distributor.close()
         post()
     }

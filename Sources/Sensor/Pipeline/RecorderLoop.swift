@@ -34,6 +34,7 @@ struct RecorderLoop: ~Copyable {
             // Nothing came for a while: what did is to be in the file, whatever happens next.
             if !isRung { recorder.flush() }
         }
+        noteLosses()
         recorder.finish()
         post()
     }
@@ -45,12 +46,20 @@ struct RecorderLoop: ~Copyable {
             switch record {
             case .frame(let header): recorder.take(header, bytes)
             case .time(let now):
+                // Before time goes on, which may end a file.
+                noteLosses()
                 recorder.advance(to: now)
                 isPostDue = true
             }
         }
         if isPostDue { post() }
         return taken
+    }
+
+    /// What the capture threads have posted as lost is known about a second late: the file after says the rest, and the last
+    /// one has it all, since they post before their rings are closed.
+    private mutating func noteLosses() {
+        for (interface, lost) in board.losses.enumerated() { recorder.note(lost, of: interface) }
     }
 
     private mutating func post() {

@@ -34,6 +34,8 @@ struct SavefileLoop: ~Copyable {
         } catch {
             board.post(.interfaceLost(error))
         }
+        // The recorder looks at what was lost once its rings are closed.
+        post()
         distributor.close()
         post()
     }

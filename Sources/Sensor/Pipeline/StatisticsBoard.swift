@@ -1,3 +1,4 @@
+import Capture
 import NetTypes
 import Synchronization
 
@@ -44,6 +45,17 @@ final class StatisticsBoard: Sendable {
             state.rings[source] = rings
             state.regressions[source] = regressions
             state.notRecorded[source] = notRecorded
+        }
+    }
+
+    /// What each source lost on the way to the recording, as it was last posted.
+    var losses: [RecordingLosses] {
+        state.withLock { state in
+            zip(state.interfaces, state.notRecorded).map { interface, notRecorded in
+                RecordingLosses(
+                    byInterface: interface.droppedByInterface,
+                    bySystem: interface.droppedByKernel &+ notRecorded)
+            }
         }
     }
 

@@ -44,4 +44,13 @@ struct Diagnosis {
     ) -> Diagnosis {
         Diagnosis(subject: subject, condition: .failure, detail: detail, remedy: remedy, code: code)
     }
+
+    /// For machines: one line.
+    var json: JSONValue {
+        .object([
+            ("event_type", .text("check")), ("check", .text(subject.name)),
+            ("status", .text(condition.rawValue)),
+            ("detail", .text(detail)), ("remedy", remedy.map { .text("\($0)") } ?? .null),
+        ])
+    }
 }

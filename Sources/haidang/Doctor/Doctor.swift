@@ -18,8 +18,15 @@ struct Doctor {
 
     /// Everything, in the order in which a run would meet it.
     func examine() -> [Diagnosis] {
-        [program, capture, yara, configuration, rules] + policy + [locale, eventLog] + liveCapture
+        basics + [locale, eventLog] + liveCapture
     }
+
+    /// What a scan of tonight would meet, which needs neither a terminal nor an interface.
+    func examine(_ night: NightDoctor) -> [Diagnosis] {
+        basics + night.examine()
+    }
+
+    private var basics: [Diagnosis] { [program, capture, yara, configuration, rules] + policy }
 
     private var program: Diagnosis { .ok(.program, "haidang \(Version.number)") }
 

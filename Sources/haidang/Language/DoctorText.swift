@@ -15,6 +15,8 @@ enum DoctorText: Text {
     /// Files of data: what is looked at, what is seen, how to mend it.
     case networks, suppressions, unitCount(Int, networks: Int)
     case entryCount(suppressions: Int, thresholds: Int), correctFile(String)
+    /// A night: what is looked at and seen, and how to mend it.
+    case night(NightCheckText), mend(NightRemedyText)
     /// The last line.
     case verdict(warnings: Int, failures: Int)
 }

@@ -13,5 +13,5 @@ enum HelpText: Text {
     /// What options of `inspect` and `rules check` do.
     case csv, jsonRows, jsonRules, extract
     /// What options of `doctor` do.
-    case configurationReference
+    case configurationReference, nightly, nightPaths, jsonChecks
 }

@@ -20,5 +20,6 @@ enum NightText: Text {
     case tooLittleMemory(atLeast: UInt64)
     case badNumber(option: String, least: Int, most: Int)
     case backNeedsLedger
+    case needsNightly
     case cannotNice
 }

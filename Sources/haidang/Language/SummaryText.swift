@@ -18,6 +18,8 @@ enum SummaryText: Text {
     case failedFile(sentence: String)
     /// What came in.
     case traffic(frames: UInt64, bytes: UInt64, flows: UInt64)
+    /// Frames that the sensors say they have lost.
+    case framesLost(UInt64)
     /// Streams with holes, and the bytes in them.
     case gaps(streams: UInt64, bytes: UInt64)
     /// What was scanned and what it gave.

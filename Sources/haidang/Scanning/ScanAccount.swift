@@ -14,6 +14,8 @@ struct ScanAccount {
     private(set) var frames: UInt64 = 0
     /// Bytes of the frames on the wire.
     private(set) var bytes: UInt64 = 0
+    /// Frames that the sensors say they have lost: never in the files.
+    private(set) var framesLost: UInt64 = 0
     /// Flows seen.
     private(set) var flows: UInt64 = 0
     /// Stream bytes that never came.
@@ -45,6 +47,7 @@ struct ScanAccount {
         for part in result.files {
             frames += part.counts.frames
             bytes += part.counts.bytes + part.counts.bytesSnapped
+            framesLost += part.counts.framesLost
             flows += part.counts.flows
             gapBytes += part.gapBytes
             scanned += part.counts.scanned

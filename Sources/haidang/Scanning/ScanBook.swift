@@ -70,6 +70,8 @@ final class ScanBook {
             }
             list.append(try self.standing(path, &file, standing, sizes))
         }
+        // What is left out was met all the same: it stays known as long as it is there.
+        try ledger.see(found.map(\.path), run: run)
         return list
     }
 
@@ -161,9 +163,10 @@ final class ScanBook {
         _ = try cut(toRun: run)
     }
 
-    /// Ends the run.
+    /// Ends the run, and lets go of what is so long ago that nobody asks for it, or the ledger would grow for ever.
     func finish(_ code: ExitCode) throws(LedgerError) {
         try ledger.finish(run, exitCode: code.rawValue, known: known, left: left, now: .now)
+        try ledger.forget(keepingRuns: ScanLedger.keptRuns)
         ledger.release()
     }
 

@@ -140,6 +140,7 @@ struct ScanReport {
             lines.append((.failedFile(sentence: "\(ProblemText.capture(error))"), .caution))
         }
         lines.append((.traffic(frames: account.frames, bytes: account.bytes, flows: account.flows), nil))
+        if account.framesLost > 0 { lines.append((.framesLost(account.framesLost), .caution)) }
         if account.gapBytes > 0 {
             lines.append((.gaps(streams: sink.streamsWithGaps, bytes: account.gapBytes), .caution))
         }
@@ -160,8 +161,9 @@ struct ScanReport {
 
     private var verdict: [(text: SummaryText, tone: Palette.Tone?)] {
         if remainders.isEmpty {
-            // A gap is no failure of this run, but "all payload was scanned" would be too much said.
-            let isScanned = !places.isEmpty && account.gapBytes == 0
+            // A gap is no failure of this run, and neither is what the sensor has lost, but "all payload was scanned" would
+            // be too much said.
+            let isScanned = !places.isEmpty && account.gapBytes == 0 && account.framesLost == 0
             let isClean = sink.detections == 0 && sink.policy.statistics.suppressed == 0
             // Of what the ledger left out nothing is said here: it was said in the run that scanned it.
             return isClean && isScanned && account.didAnything ? [(.nothingFound, .calm)] : []
@@ -181,7 +183,8 @@ struct ScanReport {
                 ])
             ),
             ("frames", .count(account.frames)), ("bytes", .count(account.bytes)),
-            ("flows", .count(account.flows)), ("gap_bytes", .count(account.gapBytes)),
+            ("frames_lost", .count(account.framesLost)), ("flows", .count(account.flows)),
+            ("gap_bytes", .count(account.gapBytes)),
             ("scanned_bytes", .count(account.scanned)), ("detections", .count(sink.detections)),
             ("rules", .count(rules)), ("indicators", .count(indicators?.set.count ?? 0)),
             ("indicators_left_out", .count(indicators?.leftOut ?? 0)),

@@ -34,6 +34,20 @@ struct LedgerHoldTests {
         try one.hold(now: LedgerSamples.time)
     }
 
+    @Test("Whoever only looks is told who holds it, makes nothing, and keeps nobody from it")
+    func look() throws {
+        let (one, other) = (try ScanLedger(path: path), try ScanLedger(path: path))
+        try other.requireUnheld()
+        #expect(!FileManager.default.fileExists(atPath: path + ".lock"))
+        try one.hold(now: LedgerSamples.time)
+        #expect(throws: LedgerError.held(byPID: getpid(), since: LedgerSamples.time)) {
+            try other.requireUnheld()
+        }
+        one.release()
+        try other.requireUnheld()
+        try one.hold(now: LedgerSamples.time)
+    }
+
     @Test("It is free when it was let go of without a word")
     func dropped() throws {
         var one: ScanLedger? = try ScanLedger(path: path)

@@ -153,29 +153,4 @@ struct LedgerRunTests {
         #expect(try ledger.entries(ofRun: 1, limit: 2).map(\.path) == [old.path, LedgerPath("a.pcap")])
         #expect(try ledger.ruleSets() == [LedgerSamples.digest(1), LedgerSamples.digest(0)])
     }
-
-    @Test("What is forgotten is over; a file that is still seen stays known")
-    func forget() throws {
-        let gone = LedgerSamples.file("gone.pcap", LedgerSamples.identity(2), content: 8)
-        try ledger.record(
-            [
-                LedgerSamples.entry(), LedgerSamples.entry("gone.pcap", content: 8),
-                LedgerSamples.entry("no", content: nil, .failed(reason: "")),
-            ], files: [LedgerSamples.file(), gone], run: 1)
-        let second = try LedgerSamples.begin(ledger)
-        #expect(try ledger.forget(keepingRuns: 2) == 0)
-        try ledger.record([], files: [LedgerSamples.file()], run: second)
-        #expect(try ledger.forget(keepingRuns: 1) == 2)
-        let standings = try ledger.standings(of: [LedgerSamples.file(), gone], basis: LedgerSamples.basis)
-        #expect(standings == [.settled(content: LedgerSamples.digest(9), .done), .unknown])
-        #expect(try ledger.entries(ofRun: 1) == [LedgerSamples.entry()])
-        let contents = try ledger.database.read { database in
-            try Int.fetchOne(database, sql: "SELECT count(*) FROM content")
-        }
-        #expect(contents == 1)
-        let third = try LedgerSamples.begin(ledger)
-        try ledger.record([LedgerSamples.entry("x", content: 3)], run: third)
-        #expect(try ledger.forget(keepingRuns: 1) == 1)
-        #expect(try ledger.runs(limit: 9).map(\.number) == [third])
-    }
 }

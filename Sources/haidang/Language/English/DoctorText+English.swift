@@ -41,6 +41,8 @@ extension DoctorText {
         case .entryCount(let suppressions, let thresholds):
             "\(Number.grouped(suppressions)) suppressions, \(Number.grouped(thresholds)) thresholds"
         case .correctFile(let file): "correct \(file)"
+        case .night(let text): text.english
+        case .mend(let text): text.english
         case .verdict(0, 0): "Everything is ready."
         case .verdict(let warnings, 0): "It works; \(warnings) things should be mended."
         case .verdict(let warnings, let failures):

@@ -41,6 +41,11 @@ extension HelpText {
         case .csv: "Print CSV."
         case .jsonRows: "Print JSON, one line for each row."
         case .jsonRules: "Print JSON, one line for each rule or problem."
+        case .nightly:
+            "Look at what tonight's scan depends on: ledger, last run, savefiles, rights, disks, clock, timer."
+        case .nightPaths:
+            "With --nightly: savefiles or folders that will be scanned (by default those of the last run)."
+        case .jsonChecks: "Print JSON, one line for each check, and at the end one line \"summary\"."
         case .configurationReference: "Print the page about the configuration file (docs/CONFIGURATION.md)."
         }
     }

@@ -23,6 +23,7 @@ extension NightText {
             "--max-memory is too little for these rules: at least \(Number.bytes(least))"
         case .badNumber(let option, let least, let most): "\(option) takes a number from \(least) to \(most)"
         case .backNeedsLedger: "--back needs a ledger (--ledger FILE): it knows which rules a file has seen"
+        case .needsNightly: "--ledger and paths are looked at with --nightly only"
         case .cannotNice: "the priority of this process cannot be changed"
         }
     }

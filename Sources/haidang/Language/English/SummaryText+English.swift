@@ -17,6 +17,7 @@ extension SummaryText {
         case .failedFile(let sentence): "  not read: \(sentence)"
         case .traffic(let frames, let bytes, let flows):
             "Traffic: \(Number.grouped(frames)) frames, \(Number.bytes(bytes)), \(Number.grouped(flows)) flows"
+        case .framesLost(let frames): "The sensor reported \(Number.grouped(frames)) frames lost"
         case .gaps(let streams, let bytes):
             "Gaps: \(Number.grouped(streams)) stream directions, \(Number.grouped(bytes)) bytes that never came"
         case .scanned(let bytes, let detections):

@@ -44,6 +44,8 @@ extension DoctorText {
         case .entryCount(let suppressions, let thresholds):
             "\(Number.grouped(suppressions)) mục bỏ cảnh báo, \(Number.grouped(thresholds)) ngưỡng"
         case .correctFile(let file): "sửa lại tệp \(file)"
+        case .night(let text): text.vietnamese
+        case .mend(let text): text.vietnamese
         case .verdict(0, 0): "Mọi thứ đều sẵn sàng."
         case .verdict(let warnings, 0): "Chạy được; có \(warnings) điều nên sửa."
         case .verdict(let warnings, let failures):

@@ -40,6 +40,10 @@ extension HelpText {
         case .csv: "In ra CSV."
         case .jsonRows: "In ra JSON, mỗi hàng một dòng."
         case .jsonRules: "In ra JSON, mỗi luật hoặc lỗi một dòng."
+        case .nightly:
+            "Xem những gì lần quét đêm nay cần đến: sổ quét, lần quét gần nhất, tệp bắt gói, quyền, đĩa, đồng hồ, hẹn giờ."
+        case .nightPaths: "Cùng --nightly: tệp hoặc thư mục sẽ được quét (mặc định là của lần quét gần nhất)."
+        case .jsonChecks: "In JSON, mỗi kiểm tra một dòng, cuối cùng là một dòng \"summary\"."
         case .configurationReference: "In tài liệu về tệp cấu hình (docs/CONFIGURATION.md)."
         }
     }

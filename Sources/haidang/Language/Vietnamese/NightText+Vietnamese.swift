@@ -24,6 +24,7 @@ extension NightText {
         case .badNumber(let option, let least, let most): "\(option) nhận một số từ \(least) đến \(most)"
         case .backNeedsLedger:
             "--back cần có sổ quét (--ledger TỆP): sổ này biết tệp nào đã quét bằng luật nào"
+        case .needsNightly: "--ledger và đường dẫn chỉ dùng cùng --nightly"
         case .cannotNice: "không đổi được độ ưu tiên của tiến trình này"
         }
     }

@@ -17,6 +17,7 @@ extension SummaryText {
         case .failedFile(let sentence): "  hỏng: \(sentence)"
         case .traffic(let frames, let bytes, let flows):
             "Lưu lượng: \(Number.grouped(frames)) khung, \(Number.bytes(bytes)), \(Number.grouped(flows)) luồng"
+        case .framesLost(let frames): "Cảm biến báo đã mất \(Number.grouped(frames)) khung"
         case .gaps(let streams, let bytes):
             "Phần thiếu: \(Number.grouped(streams)) chiều luồng, \(Number.grouped(bytes)) byte không có trong bản ghi"
         case .scanned(let bytes, let detections):

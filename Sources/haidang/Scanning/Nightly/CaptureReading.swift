@@ -114,7 +114,10 @@ struct CaptureReading: ~Copyable {
         var savefile = try Savefile(path: path)
         let before = frames
         var (first, last): (Timestamp?, Timestamp?)
-        defer { (part.firstFrame, part.lastFrame) = (first, last) }
+        defer {
+            (part.firstFrame, part.lastFrame) = (first, last)
+            part.counts.framesLost = savefile.framesLost
+        }
         while try savefile.withNextFrame({ header, bytes in
             var header = header
             header.number += before
