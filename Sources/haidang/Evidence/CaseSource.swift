@@ -26,8 +26,10 @@ struct CaseSource: EvidenceSource {
         let flows = request.flows.filter { FlowFinder.isCommunityID($0.communityID) }
         let packets = try CasePackets(flows, request, configuration, into: intake)
         let isFile = request.sources.map { CaseSource.isFile($0) }
-        for (source, isFile) in zip(request.sources, isFile) where isFile {
-            try read(savefile: source, flows, request, packets, &account)
+        let files = zip(request.sources, isFile).filter(\.1).map(\.0)
+        for series in SavefileSeries.all(around: files, from: request.from, to: request.to) {
+            for file in series { try read(savefile: file, flows, request, packets, &account) }
+            try packets.endCapture()
         }
         let others = zip(request.sources, isFile).filter { !$1 }.map(\.0)
         if !others.isEmpty, !recording.isEmpty {
@@ -73,7 +75,6 @@ struct CaseSource: EvidenceSource {
             damage = ProblemText.capture(error).english
             account.missing.append(EvidenceGap(kind: "source", name: path, reason: damage))
         }
-        try packets.endCapture()
         account.origins.append(
             .init(
                 path: path, kind: "savefile", packets: packets.counts.reduce(0, +) - before, damage: damage))

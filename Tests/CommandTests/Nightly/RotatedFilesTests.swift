@@ -73,6 +73,20 @@ struct RotatedFilesTests {
         #expect(try scene.alerts().count == 1)
     }
 
+    @Test("The case folder of such a flow has its packets from all files, and the object whole")
+    func evidence() throws {
+        let scene = try ready(3)
+        #expect(try scene.night("in").code == 1)
+        let list = try scene.run("incident", "list", "--store", "i.db", "--json").output
+        let id = try #require(list.firstMatch(of: /HD-[0-9]{8}-[0-9A-Z]{8}/)).0
+        let outcome = try scene.run(
+            "evidence", "export", String(id), "--store", "i.db", "--rules", "rules", "--to", ".", "--objects", "zip")
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        let frames = Scene.download().frames.count
+        let packets = try scene.run("inspect", "packets", "--csv", "\(id)/packets.pcapng").output
+        #expect(packets.contains(",\(frames),"), "\(packets)")
+    }
+
     @Test("A file that is missing by its number is told, and makes the scan incomplete")
     func missing() throws {
         let scene = try ready(6)
