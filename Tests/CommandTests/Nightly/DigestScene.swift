@@ -63,10 +63,13 @@ extension Scene {
             let halves = mail.components(separatedBy: "\n\n")
             let body = Data(
                 base64Encoded: halves.dropFirst().joined(), options: .ignoreUnknownCharacters)
-            let words = halves[0].replacing("\n ", with: " ").matches(of: /=\?UTF-8\?B\?([^?]*)\?=/)
-            let subject = words.map {
+            let head = halves[0].replacing("\n ", with: " ")
+            let words = head.matches(of: /=\?UTF-8\?B\?([^?]*)\?=/)
+            let decoded = words.map {
                 String(decoding: Data(base64Encoded: String($0.1)) ?? Data(), as: UTF8.self)
             }
+            let plain = head.split(separator: "\n").first { $0.hasPrefix("Subject: ") }?.dropFirst(9) ?? ""
+            let subject = decoded.isEmpty ? [String(plain)] : decoded
             return (subject.joined(), String(decoding: body ?? Data(), as: UTF8.self))
         }
     }
