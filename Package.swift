@@ -133,7 +133,8 @@ var targets: [Target] = [
     test("DrillsTests", ["NetTypes", "Wire", "Capture", "Scan", "Sensor", "Incidents", "Drills"]),
     test("RulebookTests", ["NetTypes", "Capture", "Scan", "Sensor", "Rulebook"]),
     test(
-        "CommandTests", ["NetTypes", "Capture", "Incidents", "Scan", "Sensor", "haidang"],
+        "CommandTests",
+        ["NetTypes", "Capture", "Flow", "AppLayer", "Incidents", "Scan", "Sensor", "haidang"],
         exclude: ["Forms/Golden"]),
     test("WorkQueueTests", ["NetTypes", "WorkQueue"]),
     test("HouseTests", []),

@@ -34,7 +34,9 @@ struct ScanCommand: RunnableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if paths.isEmpty, !ledger.resume, queue.queue == nil { throw ValidationError("\(ProblemText.noInput)") }
+        if paths.isEmpty, !ledger.resume, queue.queue == nil {
+            throw ValidationError("\(ProblemText.noInput)")
+        }
         guard queue.queue != nil else { return }
         if paths.contains("-") { throw ValidationError("\(QueueText.standardInput)") }
         guard paths.isEmpty, !ledger.resume else { return }
@@ -104,7 +106,8 @@ struct ScanCommand: RunnableCommand {
         _ address: WorkQueueAddress, _ bases: [ScanBasis], _ places: [String], _ settings: Settings,
         _ indicators: IndicatorSet?
     ) -> SharedWork {
-        SharedWork(address: address, bases: bases.map(\.ledger), basis: bases[0].ledger, host: settings.host) {
+        SharedWork(address: address, bases: bases.map(\.ledger), basis: bases[0].ledger, host: settings.host)
+        {
             known in
             do throws(CommandError) {
                 return try RuleLoading.loadForHunt(places, settings, indicators, without: known)

@@ -18,7 +18,9 @@ enum SavefileSeries {
         }
     }
 
-    private static func around(_ file: String, _ named: [String], _ from: Timestamp, _ to: Timestamp) -> [String] {
+    private static func around(_ file: String, _ named: [String], _ from: Timestamp, _ to: Timestamp)
+        -> [String]
+    {
         let name = RotationName(path: file).series
         let isNamed = Set(named)
         var siblings: [String] = []
@@ -34,7 +36,8 @@ enum SavefileSeries {
         var placed: [(path: String, start: Timestamp)] = []
         for path in siblings {
             // A copy of the same capture begins at the same time, and has nothing that the file has not.
-            guard let other = Savefile.start(of: path), path == file || other != start || isNamed.contains(path)
+            guard let other = Savefile.start(of: path),
+                path == file || other != start || isNamed.contains(path)
             else { continue }
             placed.append((path, other))
         }

@@ -40,7 +40,9 @@ extension ScanRun {
     }
 
     /// Takes up the result of a unit, once it is known to be whole.
-    private mutating func take(_ director: WorkDirector, _ number: Int, _ unit: ScanUnit) throws(WorkQueueError) {
+    private mutating func take(_ director: WorkDirector, _ number: Int, _ unit: ScanUnit)
+        throws(WorkQueueError)
+    {
         guard let spool = try director.result(of: number) else {
             throw .lost(reason: "there is no room for its result here")
         }

@@ -21,7 +21,8 @@ struct HuntTests {
         #expect(try scene.night("in").code == 1)
         try scene.write("rules/other.yar", Self.new)
         let outcome = try scene.night("in")
-        #expect(outcome.code == 0 && outcome.output.contains(#""known":4,"left":0,"known_with_older_rules":4"#))
+        #expect(
+            outcome.code == 0 && outcome.output.contains(#""known":4,"left":0,"known_with_older_rules":4"#))
         #expect(try scene.alerts().count == 4)
     }
 
@@ -35,12 +36,15 @@ struct HuntTests {
         #expect(outcome.output.contains(#""hunted":4,"hunted_detections":4"#), "\(outcome.output)")
         let alerts = try scene.alerts()
         #expect(alerts.count == 8)
-        #expect(alerts.count { $0.contains(#""rule":"Other""#) && $0.contains(#""haidang":{"hunt":true}"#) } == 4)
+        #expect(
+            alerts.count { $0.contains(#""rule":"Other""#) && $0.contains(#""haidang":{"hunt":true}"#) } == 4)
         #expect(alerts.count { $0.contains(#""rule":"Beacon""#) && !$0.contains("hunt") } == 4)
         let log = try scene.text("e.json")
         #expect(log.count(of: #""event_type":"flow""#) == 4, "flows were told in the first night")
         let again = try scene.night("in", "--back", "1")
-        #expect(again.code == 0 && again.output.contains(#""known":4,"left":0,"known_with_older_rules":0,"hunted":0"#))
+        #expect(
+            again.code == 0
+                && again.output.contains(#""known":4,"left":0,"known_with_older_rules":0,"hunted":0"#))
     }
 
     @Test("A changed rule is new, a changed comment beside it is not, and what is left out needs no look")
@@ -49,12 +53,14 @@ struct HuntTests {
         try scene.write("rules/other.yar", Self.new)
         #expect(try scene.night("in").code == 1)
         try scene.write("rules/other.yar", "// Who wrote this?\n" + Self.new)
-        #expect(try scene.night("in", "--back", "1").output.contains(#""known_with_older_rules":0,"hunted":0"#))
+        #expect(
+            try scene.night("in", "--back", "1").output.contains(#""known_with_older_rules":0,"hunted":0"#))
         try scene.write("rules/other.yar", Self.new.replacing("and ", with: "hello and"))
         let changed = try scene.night("in", "--back", "1")
         #expect(changed.output.contains(#""hunted":4,"hunted_detections":4"#), "\(changed.output)")
         try scene.shell("rm rules/other.yar")
-        #expect(try scene.night("in", "--back", "9").output.contains(#""known_with_older_rules":0,"hunted":0"#))
+        #expect(
+            try scene.night("in", "--back", "9").output.contains(#""known_with_older_rules":0,"hunted":0"#))
     }
 
     @Test("Indicators that are new are hunted, those that were there are not")
@@ -78,7 +84,9 @@ struct HuntTests {
         #expect(try scene.night("in").code == 1)
         try scene.write("rules/other.yar", Self.new)
         let outcome = try scene.night("in", "--back", "2")
-        #expect(outcome.output.contains(#""known":1,"left":0,"known_with_older_rules":1,"hunted":3"#), "\(outcome.output)")
+        #expect(
+            outcome.output.contains(#""known":1,"left":0,"known_with_older_rules":1,"hunted":3"#),
+            "\(outcome.output)")
     }
 
     @Test("--back without a ledger, and a number that is none, are errors of usage")

@@ -125,7 +125,9 @@ struct LedgerScanTests {
             // Killed before it was entered, or after it was finished, a run is none to go on with.
             if !isFinished {
                 let resumed = try scene.finish(scene.process(["scan", "--resume"] + Self.options + options))
-                if resumed.code == 2 { _ = try scene.finish(scene.process(["scan", "in"] + Self.options + options)) }
+                if resumed.code == 2 {
+                    _ = try scene.finish(scene.process(["scan", "in"] + Self.options + options))
+                }
             }
             #expect(try alerts(scene) == expected)
             let list = try scene.run("incident", "list", "--store", "i.db", "--json", "--all").output

@@ -44,7 +44,10 @@ extension Scene {
         var random = SeededGenerator(seed: 5)
         for _ in 0..<20_000 { body.append(UInt8.random(in: 0...255, using: &random)) }
         body += Array(word.utf8) + Array("the end".utf8)
-        talk.server(sends: "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: \(body.count)\r\n\r\n")
+        talk.server(
+            sends:
+                "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: \(body.count)\r\n\r\n"
+        )
         talk.server(sends: body, segment: 700)
         talk.close()
         return talk

@@ -1,4 +1,5 @@
 import Foundation
+import NetTypes
 import TestSupport
 import Testing
 
@@ -29,13 +30,17 @@ struct RotatedFilesTests {
     func three() throws {
         let scene = try ready(3)
         try scene.write("whole/all.pcap", SavefileBytes.pcap(Scene.download().frames))
-        #expect(try scene.run("scan", "whole", "--rules", "rules", "--event-log", "w.json", "--host", "h").code == 1)
+        #expect(
+            try scene.run("scan", "whole", "--rules", "rules", "--event-log", "w.json", "--host", "h").code
+                == 1)
         #expect(try scene.night("in").code == 1)
         let (whole, joined) = (try scene.alerts("w.json"), try scene.alerts())
         #expect(whole.count == 2, "the stream and the body")
         #expect(essence(joined) == essence(whole))
         #expect(joined.allSatisfy { $0.contains(#""pcap_filename":"in/eth0-0002.pcap""#) })
-        #expect(joined.contains { $0.contains(#""first_file":"in/eth0-000"#) } == false, "the word is in one file")
+        #expect(
+            joined.contains { $0.contains(#""first_file":"in/eth0-000"#) } == false, "the word is in one file"
+        )
         #expect(try scene.run("scan", "in", "--rules", "rules", "--separate").code == 0)
     }
 
@@ -46,7 +51,9 @@ struct RotatedFilesTests {
         #expect(try scene.night("in").code == 0)
         try scene.shell("mv later/* in")
         let second = try scene.night("in")
-        #expect(second.code == 0, "half of the body came in the file before the last of the night: \(second.output)")
+        #expect(
+            second.code == 0,
+            "half of the body came in the file before the last of the night: \(second.output)")
         let other = try ready(2)
         try other.shell("mkdir later; mv in/eth0-0001.pcap later")
         #expect(try other.night("in").code == 0)
@@ -80,7 +87,8 @@ struct RotatedFilesTests {
         let list = try scene.run("incident", "list", "--store", "i.db", "--json").output
         let id = try #require(list.firstMatch(of: /HD-[0-9]{8}-[0-9A-Z]{8}/)).0
         let outcome = try scene.run(
-            "evidence", "export", String(id), "--store", "i.db", "--rules", "rules", "--to", ".", "--objects", "zip")
+            "evidence", "export", String(id), "--store", "i.db", "--rules", "rules", "--to", ".", "--objects",
+            "zip")
         #expect(outcome.code == 0, "\(outcome.messages)")
         let frames = Scene.download().frames.count
         let packets = try scene.run("inspect", "packets", "--csv", "\(id)/packets.pcapng").output
@@ -94,7 +102,8 @@ struct RotatedFilesTests {
         let outcome = try scene.finish(
             scene.process(["scan", "in", "--rules", "rules", "--json", "--lang", "en"]))
         #expect(outcome.code == 3 && outcome.output.contains(#""files_missing":1"#))
-        #expect(outcome.messages.contains("1 files are missing between in/eth0-0002.pcap and in/eth0-0004.pcap"))
+        #expect(
+            outcome.messages.contains("1 files are missing between in/eth0-0002.pcap and in/eth0-0004.pcap"))
     }
 
     @Test("Files that overlap are no capture of one sensor: they are scanned apart, and that is told")
@@ -122,7 +131,8 @@ struct RotatedFilesTests {
         try scene.write("rules/beacon.yar", Scene.rule)
         try scene.write("rules/whole.yar", Self.rule)
         for sensor in 0..<6 {
-            try scene.rotate(Scene.download(client: UInt16(41_000 + sensor)).frames, into: 3, as: "in/s\(sensor)")
+            try scene.rotate(
+                Scene.download(client: UInt16(41_000 + sensor)).frames, into: 3, as: "in/s\(sensor)")
             try scene.write("in/one\(sensor).pcap", Scene.savefile(saying: Scene.word))
         }
         #expect(try scene.night("in").code == 1)

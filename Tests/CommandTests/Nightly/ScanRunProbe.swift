@@ -1,3 +1,4 @@
+import Incidents
 import NetTypes
 import Scan
 import Sensor

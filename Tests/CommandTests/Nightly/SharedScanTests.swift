@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Scans that several machines share", .enabled(if: NatsCluster.isAvailable, "\(NatsCluster.requirement)"), .serialized)
+@Suite(
+    "Scans that several machines share", .enabled(if: NatsCluster.isAvailable, "\(NatsCluster.requirement)"),
+    .serialized)
 struct SharedScanTests {
     /// A scene with captures of one detection each, of which none belongs to another, and some that are rotated.
     private func ready(_ count: Int) throws -> Scene {
@@ -10,7 +12,8 @@ struct SharedScanTests {
         try scene.write("rules/beacon.yar", Scene.rule)
         try scene.write("rules/whole.yar", RotatedFilesTests.rule)
         for number in 0..<count {
-            var talk = Conversation(client: "198.51.100.7", UInt16(20_000 + number), server: "203.0.113.9", 80)
+            var talk = Conversation(
+                client: "198.51.100.7", UInt16(20_000 + number), server: "203.0.113.9", 80)
             talk.handshake()
             talk.client(sends: Scene.word)
             talk.close()
@@ -21,7 +24,9 @@ struct SharedScanTests {
         return scene
     }
 
-    private static func leader(_ address: String) -> [String] { ["scan", "in", "--queue", address] + Scene.night }
+    private static func leader(_ address: String) -> [String] {
+        ["scan", "in", "--queue", address] + Scene.night
+    }
 
     private static func taker(_ address: String) -> [String] {
         ["scan", "--queue", address, "--rules", "rules", "--quiet", "--host", "other"]
@@ -81,13 +86,17 @@ struct SharedScanTests {
         #expect(second.code == 3, "\(second.messages)")
         taker.waitUntilExit()
         #expect(taker.terminationStatus == 0)
-        #expect(try scene.alerts() == alone.log.split(separator: "\n").map(String.init).filter {
-            $0.contains(#""event_type":"alert""#)
-        }.sorted())
+        #expect(
+            try scene.alerts()
+                == alone.log.split(separator: "\n").map(String.init).filter {
+                    $0.contains(#""event_type":"alert""#)
+                }.sorted())
         #expect(try incidents(scene) == alone.incidents)
     }
 
-    @Test("A machine with other rules, and one that does not see the files, leave the list, and others do the work")
+    @Test(
+        "A machine with other rules, and one that does not see the files, leave the list, and others do the work"
+    )
     func misfits() throws {
         let cluster = try NatsCluster(servers: 1)
         let scene = try ready(6)
@@ -125,7 +134,8 @@ struct SharedScanTests {
             #expect(try scene.run("scan", "in", "--rules", "rules", "--queue", address).code == 2)
         }
         #expect(try scene.run("scan", "in", "--rules", "rules", "--queue", "nats://127.0.0.1:1").code == 5)
-        #expect(try scene.run("scan", "--rules", "rules", "--queue", "nats://h", "--ledger", "l.db").code == 2)
+        #expect(
+            try scene.run("scan", "--rules", "rules", "--queue", "nats://h", "--ledger", "l.db").code == 2)
         #expect(try scene.run("scan", "-", "--rules", "rules", "--queue", "nats://h").code == 2)
     }
 }

@@ -56,15 +56,14 @@ struct LedgerStandingTests {
         #expect(try standing(file) == .settled(content: content, .done))
     }
 
-    @Test("Other rules, another engine or other options make it due, and nothing that was known is lost")
+    @Test("Another engine or other options make it due, and nothing that was known is lost")
     func basis() throws {
         let file = LedgerSamples.file()
         try ledger.record([LedgerSamples.entry()], files: [file], run: 1)
-        var (rules, engine, options) = (LedgerSamples.basis, LedgerSamples.basis, LedgerSamples.basis)
-        rules.ruleSet[0] ^= 1
+        var (engine, options) = (LedgerSamples.basis, LedgerSamples.basis)
         engine.engine = "1.1"
         options.options[31] ^= 1
-        for other in [rules, engine, options] {
+        for other in [engine, options] {
             #expect(try standing(file, other) == .due(content: content, last: nil))
             #expect(
                 try ledger.standing(ofContent: content, basis: other) == .due(content: content, last: nil))
@@ -72,6 +71,42 @@ struct LedgerStandingTests {
             #expect(try standing(file, other) == .due(content: content, last: .failed(reason: "x")))
         }
         #expect(try standing(file) == .settled(content: content, .done))
+    }
+
+    @Test(
+        "With other rules it is known as scanned with older ones, by the latest that settled it, until a hunt settles it too"
+    )
+    func older() throws {
+        let file = LedgerSamples.file()
+        try ledger.record([LedgerSamples.entry()], files: [file], run: 1)
+        var (second, third) = (LedgerSamples.basis, LedgerSamples.basis)
+        second.ruleSet[0] ^= 1
+        third.ruleSet[0] ^= 2
+        let first = LedgerStanding.older(
+            content: content, .done, ruleSet: LedgerSamples.basis.ruleSet, run: 1)
+        #expect(try standing(file, second) == first && !first.isSettled)
+        #expect(try ledger.standing(ofContent: content, basis: second) == first)
+        try ledger.record([LedgerSamples.entry(.failed(reason: "x"), basis: second)], run: 1)
+        #expect(try standing(file, second) == first, "what failed has settled nothing")
+        var hunted = LedgerSamples.entry(basis: second)
+        hunted.kind = .hunt
+        try ledger.record([hunted], run: 1)
+        #expect(try standing(file, second) == .settled(content: content, .done))
+        #expect(
+            try standing(file, third) == .older(content: content, .done, ruleSet: second.ruleSet, run: 1))
+        #expect(try ledger.entries(ofRun: 1).last?.kind == .hunt)
+    }
+
+    @Test("The rules of a set are kept as they were entered, and sizes tell what cannot be known")
+    func rules() throws {
+        let digests = [[UInt8](repeating: 7, count: 16), [UInt8](repeating: 3, count: 16)]
+        try ledger.enter(rules: digests, of: [1, 2])
+        #expect(try ledger.rules(of: [1, 2], length: 16) == Set(digests))
+        #expect(try ledger.rules(of: [9], length: 16) == nil)
+        #expect(try ledger.rules(of: [1, 2], length: 5) == nil, "not a whole number of them")
+        #expect(try ledger.sizes().isEmpty)
+        try ledger.record([LedgerSamples.entry()], files: [LedgerSamples.file()], run: 1)
+        #expect(try ledger.sizes() == [LedgerSamples.entry().size])
     }
 
     @Test("A file that was moved or copied is known by its bytes, and under its new name from then on")

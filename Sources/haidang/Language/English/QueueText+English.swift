@@ -7,12 +7,14 @@ extension QueueText {
             "Share the work with other machines by NATS JetStream, nats://host[:port][,host…][/LIST]: with paths, lay them out, scan as one of the machines, and gather all results; without, scan what another run has laid out until that is done."
         case .error(let error): Self.english(error)
         case .goesOn: "The list is left as it is: run the same again, and it goes on."
-        case .notForTakers(let option): "\(option) is for the run that names the paths, not for a machine that only scans"
+        case .notForTakers(let option):
+            "\(option) is for the run that names the paths, not for a machine that only scans"
         case .standardInput: "standard input cannot be shared with other machines"
         case .scanned(let units, let list):
             "Scanned \(Number.grouped(units)) captures of the list \(Escaping.shown(list))"
         case .otherBasis: "this machine has other rules, lists or options than the run that laid out the work"
-        case .otherFile(let path): "this machine does not see \(Escaping.shown(path)) as the run does that laid it out"
+        case .otherFile(let path):
+            "this machine does not see \(Escaping.shown(path)) as the run does that laid it out"
         }
     }
 

@@ -54,7 +54,9 @@ extension UnitResult {
         let times = files.flatMap { [$0.firstFrame, $0.lastFrame, $0.started] }.compactMap { $0 }
         return (counts + costs.values).allSatisfy { $0 <= Self.mostCounted }
             && times.allSatisfy { $0 >= .zero }
-            && notices.allSatisfy { if case .missing(let count, _, _) = $0 { count <= Self.mostCounted } else { true } }
+            && notices.allSatisfy {
+                if case .missing(let count, _, _) = $0 { count <= Self.mostCounted } else { true }
+            }
             && files.allSatisfy { $0.content.map { $0.count == 32 } ?? true }
     }
 }
@@ -66,6 +68,10 @@ extension UnitResult.File {
     /// What the ledger says of it.
     var verdict: LedgerVerdict {
         switch outcome {
+        // The name stands beside it.
+        case .failed(.missing): .failed(reason: "No such file or directory")
+        case .failed(.unreadable(_, let reason)), .failed(.notASavefile(_, let reason)):
+            .failed(reason: reason)
         case .failed(let error): .failed(reason: "\(ProblemText.capture(error).english)")
         case .read(.partial(let reason)): .partial(.damaged, reason: reason)
         case .read(.complete) where left.isEmpty: .done

@@ -74,7 +74,9 @@ struct WideReader {
         var wasInterrupted = false
         func take(_ filter: inout BorderFilter<ScanSink>, _ part: inout UnitResult.File) {
             for finding in pipeline.mailbox.take() {
-                if case .flow(let flow) = finding { part.lastFrame = max(part.lastFrame ?? flow.end, flow.end) }
+                if case .flow(let flow) = finding {
+                    part.lastFrame = max(part.lastFrame ?? flow.end, flow.end)
+                }
                 filter.receive(finding)
             }
         }

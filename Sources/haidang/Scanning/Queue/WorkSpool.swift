@@ -13,8 +13,12 @@ final class WorkSpool {
 
     /// An empty one; nil where the system has no room for a temporary file.
     init?() {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("haidang-\(UUID().uuidString)").path
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "haidang-\(UUID().uuidString)"
+        ).path
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
             let file = FileHandle(forUpdatingAtPath: path)
         else { return nil }
         // Without a name it goes with this process, however that ends.
