@@ -22,6 +22,23 @@ extension Scene {
         .sorted()
     }
 
+    /// The lines of an event log in their order, but for those about incidents: the store decides when it says what.
+    func events(_ log: String = "e.json") throws -> [String] {
+        try text(log).split(separator: "\n").map(String.init).filter {
+            !$0.contains(#""event_type":"incident""#)
+        }
+    }
+
+    /// The incidents of the store, by identifier, severity and number of alerts.
+    func incidents() throws -> [String] {
+        let list = try run("incident", "list", "--store", "i.db", "--json", "--all").output
+        return list.split(separator: "\n").compactMap { line in
+            let parts = [/"id":"([^"]*)"/, /"severity":([0-9]*)/, /"alerts":([0-9]*)/]
+            return parts.compactMap { line.firstMatch(of: $0).map { String($0.1) } }.joined(separator: " ")
+        }
+        .sorted()
+    }
+
     /// Writes frames as so many files one after another, as a sensor rotates them; gives their names.
     @discardableResult
     func rotate(_ frames: [Frame], into count: Int, as name: String = "in/eth0") throws -> [String] {

@@ -9,7 +9,7 @@ final class WorkDirector {
     private let ids: [String]
     private let mine: Set<String>
     private var finished: [String: FinishedItem] = [:]
-    private let timer = DispatchSource.makeTimerSource()
+    private let timer: any DispatchSourceTimer
 
     /// Seconds between two renewals of the claim, also while results are written.
     private static let pulse = 5.0
@@ -19,19 +19,17 @@ final class WorkDirector {
         _ address: WorkQueueAddress, _ units: [ScanUnit], _ basis: LedgerBasis, host: String,
         wanted: (ScanUnit) -> [[UInt8]]?
     ) throws(WorkQueueError) {
+        let orders = units.map { WorkOrder($0, basis, host: host, wanted: wanted($0)) }
         let leader = try WorkLeader(address, identity: "\(ProcessInfo.processInfo.hostName)-\(getpid())")
         self.leader = leader
-        var ids: [String] = []
+        mine = Set(orders.map(\.id))
+        ids = orders.map(\.id)
+        // Made and started at once: one that is let go before it was started ends the process.
+        timer = DispatchSource.makeTimerSource()
         timer.schedule(deadline: .now() + Self.pulse, repeating: Self.pulse)
         timer.setEventHandler { try? leader.keep() }
         timer.resume()
-        for unit in units {
-            let order = WorkOrder(unit, basis, host: host, wanted: wanted(unit))
-            ids.append(order.id)
-            try leader.lay(id: order.id, order: order.bytes)
-        }
-        self.ids = ids
-        mine = Set(ids)
+        for order in orders { try leader.lay(id: order.id, order: order.bytes) }
     }
 
     deinit { timer.cancel() }
