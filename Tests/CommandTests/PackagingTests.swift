@@ -129,7 +129,7 @@ struct PackagingTests {
         let letter = try scene.text("letter")
         let parts = letter.components(separatedBy: "\n\n")
         #expect(parts[0].contains("To: root\nSubject: haidang-scan.service failed on "))
-        #expect(parts[0].unicodeScalars.allSatisfy(\.isASCII))
+        #expect(parts[0].utf8.allSatisfy { $0 < 128 })
         #expect(letter.contains("state of status --no-pager --full --lines=0 haidang-scan.service\n"))
         #expect(letter.contains("--unit=haidang-scan.service\nlast words\n"))
         #expect(letter.contains("haidang doctor --nightly"))

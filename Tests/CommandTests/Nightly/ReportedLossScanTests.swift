@@ -1,4 +1,5 @@
 import Capture
+import Incidents
 import NetTypes
 import TestSupport
 import Testing
