@@ -124,7 +124,8 @@ struct ShardEqualityTests {
         let sources = [RuleSource(file: "a.yar", namespace: "a", bytes: Array(Self.source.utf8))]
         let parted = try Self.set(sources, shards: true)
         let blind = RuleSet(
-            rules: parted.rules, sha256: parted.sha256, digests: parted.digests, shards: parted.shards, matchers: nil,
+            rules: parted.rules, sha256: parted.sha256, digests: parted.digests, shards: parted.shards,
+            matchers: nil,
             externals: parted.externals)
         var left = try Scanner(parted, configuration: ScanConfiguration())
         var right = try Scanner(blind, configuration: ScanConfiguration())

@@ -28,6 +28,7 @@ public struct RotatedFiles: Equatable, Sendable {
         return Place(path: file.path, frame: frame - file.framesBefore)
     }
 
+    /// True for the same files in the same places.
     public static func == (left: RotatedFiles, right: RotatedFiles) -> Bool {
         left.files.elementsEqual(right.files) { $0.path == $1.path && $0.framesBefore == $1.framesBefore }
     }

@@ -38,9 +38,6 @@ struct RotatedFilesTests {
         #expect(whole.count == 2, "the stream and the body")
         #expect(essence(joined) == essence(whole))
         #expect(joined.allSatisfy { $0.contains(#""pcap_filename":"in/eth0-0002.pcap""#) })
-        #expect(
-            joined.contains { $0.contains(#""first_file":"in/eth0-000"#) } == false, "the word is in one file"
-        )
         #expect(try scene.run("scan", "in", "--rules", "rules", "--separate").code == 0)
     }
 
