@@ -67,11 +67,11 @@ struct PaceTests {
         let some = try MemoryShare.of(1 << 30, used: 100 << 20, jobs: 2, usual)
         #expect(some.jobs == 2 && some.sensor.scan.budget < usual.scan.budget)
         let sum = some.sensor.scan.budget + some.sensor.application.objectBudget + some.sensor.flow.heldInAll
-        #expect(2 * (sum + (64 << 20)) + (100 << 20) <= 1 << 30)
+        #expect(2 * (sum + MemoryShare.overhead) + (100 << 20) <= 1 << 30)
         #expect(
             some.sensor.scan.budget / some.sensor.flow.heldInAll == usual.scan.budget / usual.flow.heldInAll)
         let little = try MemoryShare.of(350 << 20, used: 100 << 20, jobs: 64, usual)
-        #expect(little.jobs == 2)
+        #expect(little.jobs == 1)
         #expect(throws: CommandError.self) { try MemoryShare.of(150 << 20, used: 100 << 20, jobs: 1, usual) }
         #expect(throws: CommandError.self) { try MemoryShare.of(50 << 20, used: 100 << 20, jobs: 1, usual) }
     }

@@ -11,8 +11,8 @@ struct MemoryShare: Equatable {
     /// The engine of each of them.
     let sensor: SensorConfiguration
 
-    /// What a job takes beside its budgets: its flow table, parsers, and the files that it reads.
-    private static let overhead = 64 << 20
+    /// What a job takes beside its budgets: its flow table, parsers, the files that it reads, and findings that wait.
+    static let overhead = 160 << 20
     /// The least that the budgets of a job may have together.
     private static let least = 48 << 20
 

@@ -7,9 +7,9 @@ import Synchronization
 /// bounded number of units and findings.
 final class ScanCrew: Sendable {
     /// Parts of findings that wait for each unit.
-    private static let partsOfUnit = 512
+    private static let partsOfUnit = 384
     /// Units for each thread that may be under way or wait to be taken up.
-    private static let unitsAhead = 4
+    private static let unitsAhead = 2
 
     private struct State {
         var next = 0
@@ -63,6 +63,7 @@ final class ScanCrew: Sendable {
     /// Brings all threads to their end, and waits for them.
     func stop() {
         state.withLock { $0.isStopped = true }
+        reader.halt.set()
         for pipe in pipes { pipe.close() }
         for _ in 0..<reader.pace.jobs { room.signal() }
         ended.wait()

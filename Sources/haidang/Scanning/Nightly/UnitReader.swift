@@ -15,6 +15,8 @@ struct UnitReader: Sendable {
     let rate: ReadingRate
     /// How far the run is.
     let progress: ScanProgress
+    /// Set when nobody takes what is found any more.
+    let halt = ReadingHalt()
 
     /// Reads a unit, or as much of it as a signal and the clock leave time for: between two files it ends well, within one
     /// it is interrupted. `tick` is called every few thousand frames. Throws when a scanner cannot be made.
@@ -80,6 +82,6 @@ struct UnitReader: Sendable {
         if reading.frames > 0 { sink.border = reading.frames }
     }
 
-    /// False once a signal or the clock ends the run.
-    var goesOn: Bool { Interruption.signal == nil && !pace.isOver }
+    /// False once a signal, the clock or a failure ends the run.
+    var goesOn: Bool { Interruption.signal == nil && !pace.isOver && !halt.isSet }
 }
