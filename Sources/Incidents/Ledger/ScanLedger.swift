@@ -51,7 +51,14 @@ public final class ScanLedger: Sendable {
         try database.read { database in
             let isOurs =
                 try Int64.fetchOne(database, sql: "PRAGMA application_id") == LedgerSchema.applicationID
-            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            // One that was cut off when it was made has the list of versions already, and nothing in it.
+            let tables =
+                try Int.fetchOne(
+                    database,
+                    sql: """
+                        SELECT count(*) FROM sqlite_master
+                        WHERE name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations'
+                        """) ?? 0
             guard isOurs || tables == 0 else { throw LedgerError.noLedger(path: path) }
             if try migrator.hasBeenSuperseded(database) { throw LedgerError.newerVersion(path: path) }
         }

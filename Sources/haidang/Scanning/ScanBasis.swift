@@ -17,7 +17,7 @@ struct ScanBasis {
     static let digestLength = RuleSet.digestLength
 
     /// Sections of the configuration that say how bytes are looked at.
-    private static let sections = ["decoder.", "flow.", "protocols.", "objects.", "scan.", "evidence."]
+    private static let sections = ["decoder.", "flow.", "protocols.", "objects.", "scan."]
 
     /// The basis of a run. `separate` says that no files are joined.
     init(_ settings: Settings, rules: RuleSet?, indicators: IndicatorSet?, separate: Bool) {

@@ -54,4 +54,16 @@ struct LedgerSchemaTests {
         try ledger.hold(now: LedgerSamples.time)
         try ledger.record([LedgerSamples.entry()], files: [LedgerSamples.file()], run: 1)
     }
+
+    @Test("A file whose making was cut off before its first table is made ready")
+    func cutOff() throws {
+        let folder = try TestFolder()
+        let path = folder.path + "/new.db"
+        let raw = try DatabaseQueue(path: path)
+        try raw.write {
+            try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        }
+        try raw.close()
+        #expect(try ScanLedger(path: path).lastRun == nil)
+    }
 }
