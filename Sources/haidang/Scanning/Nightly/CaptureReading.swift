@@ -13,8 +13,9 @@ struct CaptureReading: ~Copyable {
     private(set) var lastTime: Timestamp?
 
     private var inspector: Inspector
-    /// The longest time that one of its files spans, in nanoseconds.
+    /// The longest time that one of its files spans, and that of the last one, in nanoseconds.
     private var longest: Int64 = 0
+    private var lastSpan: Int64 = 0
     /// What was counted of its files up to now.
     private var counted = LedgerCounts()
     private var left: [Remainder] = []
@@ -26,7 +27,8 @@ struct CaptureReading: ~Copyable {
         case begins
     }
 
-    /// How far a file may begin before the one before it ends: sensors are not that exact when they change files.
+    /// How far a file may begin before the one before it ends, and never by more than half of what that spans: sensors are
+    /// not that exact when they change files.
     static let tolerance: Int64 = 1_000_000_000
     /// The shortest pause between two files that is told.
     static let shortestPause: Int64 = 60_000_000_000
@@ -46,7 +48,7 @@ struct CaptureReading: ~Copyable {
     mutating func meets(_ file: ScanUnit.File, after previous: ScanUnit.File?, _ counter: Int?) -> Meeting {
         guard let previous, let lastTime, let start = file.start else { return .goesOn }
         let pause = start.nanoseconds(since: lastTime)
-        if pause < -Self.tolerance {
+        if pause < -min(Self.tolerance, lastSpan / 2) {
             result.notices.append(.overlap(nanoseconds: -pause, after: previous.path, before: file.path))
             return .begins
         }
@@ -84,9 +86,7 @@ struct CaptureReading: ~Copyable {
                 part.outcome = .failed(error)
             }
         }
-        if let first = part.firstFrame, let last = part.lastFrame {
-            longest = max(longest, last.nanoseconds(since: first))
-        }
+        note(part)
         // A read that a signal cut short looks like a damaged file, but it is the run that ended.
         if Interruption.signal != nil { result.wasInterrupted = true }
         result.files.append(part)
@@ -101,10 +101,17 @@ struct CaptureReading: ~Copyable {
         } catch {
             // It was told in the run that scanned it; flows that cross the border are then cut there.
         }
+        note(part)
         let statistics = inspector.statistics
         counted = LedgerCounts(statistics)
         left = Remainder.list(statistics)
         gapBytes = statistics.stream.gapBytes
+    }
+
+    private mutating func note(_ part: UnitResult.File) {
+        guard let first = part.firstFrame, let last = part.lastFrame else { return }
+        lastSpan = last.nanoseconds(since: first)
+        longest = max(longest, lastSpan)
     }
 
     private mutating func inspect(
@@ -147,7 +154,7 @@ struct CaptureReading: ~Copyable {
     /// Begins another capture.
     mutating func begin(_ inspector: consuming Inspector) {
         self.inspector = inspector
-        (frames, lastTime, longest) = (0, nil, 0)
+        (frames, lastTime, longest, lastSpan) = (0, nil, 0, 0)
         (counted, left, gapBytes) = (LedgerCounts(), [], 0)
     }
 
