@@ -5,7 +5,9 @@ extension ScanReport {
     var nightLines: [(text: SummaryText, tone: Palette.Tone?)] {
         var lines: [(text: SummaryText, tone: Palette.Tone?)] = []
         if let book {
-            lines.append((.ledger(.account(known: book.known, left: book.left)), nil))
+            // What the time was too short for has a line of its own.
+            let growing = book.left - min(book.left, UInt64(run.leftOver.files))
+            lines.append((.ledger(.account(known: book.known, left: growing)), nil))
             if book.hunted > 0 {
                 lines.append(
                     (

@@ -1,0 +1,68 @@
+import Foundation
+import Incidents
+import NetTypes
+import Scan
+import Sensor
+import TestSupport
+import Testing
+
+@testable import haidang
+
+@Suite("One large file is read by all jobs together")
+struct WideReaderTests {
+    private func unit(_ path: String, size: UInt64, files: Int = 1) -> ScanUnit {
+        let file = ScanUnit.File(path: path, size: size)
+        return ScanUnit(files: Array(repeating: file, count: files), leadIn: nil, work: .scan, counter: nil)
+    }
+
+    @Test("It has to be large, alone in its unit, and more than half of all")
+    func choice() {
+        let large = WideReader.leastSize
+        let small = unit("a", size: large / 4)
+        #expect(WideReader.choice([small, unit("b", size: large), small]) == 1)
+        #expect(WideReader.choice([small, unit("b", size: large - 1)]) == nil)
+        #expect(WideReader.choice([unit("a", size: large), unit("b", size: large)]) == nil)
+        #expect(WideReader.choice([unit("a", size: large, files: 2)]) == nil)
+        #expect(WideReader.choice([]) == nil)
+    }
+
+    @Test("What it finds is what one inspector finds, and so is what it counts")
+    func same() throws {
+        let scene = try Scene()
+        try scene.write("rules/beacon.yar", Scene.rule)
+        var frames: [Frame] = []
+        for number in 0..<30 {
+            var talk = Conversation(
+                client: "198.51.100.\(number + 1)", UInt16(20_000 + number), server: "203.0.113.9", 80)
+            talk.handshake()
+            talk.client(sends: Scene.word)
+            talk.close()
+            frames += talk.frames
+        }
+        try scene.write("in.pcap", SavefileBytes.pcap(frames.inArrivalOrder()))
+        let unit = unit(scene.path("in.pcap"), size: 1)
+        let rules = try RuleSet.load(paths: [scene.path("rules")]).0
+        let reader = UnitReader(
+            engine: ScanEngine(sensor: SensorConfiguration(), rules: rules, indicators: nil), hunts: [:],
+            pace: ScanPace(jobs: 3), rate: ReadingRate(), progress: ScanProgress([unit]))
+        var (lines, results): ([[String]], [UnitResult]) = ([], [])
+        for name in ["one.json", "wide.json"] {
+            let encoder = EventEncoder(host: "h", origin: .savefile(path: ""))
+            let log = try EventLog(path: scene.path(name), encoder: encoder)
+            let sink = ScanSink(host: "h", log: log, lines: nil, desk: nil, policy: AlertPolicy())
+            sink.begin(unit)
+            if name == "wide.json" {
+                results.append(try #require(WideReader(reader).read(unit, into: sink, tick: {})))
+            } else {
+                results.append(try reader.read(unit, into: sink))
+            }
+            try log.close()
+            lines.append(try scene.events(name).filter { !$0.contains(#""event_type":"stats""#) }.sorted())
+        }
+        #expect(lines[0] == lines[1] && lines[0].count { $0.contains("Beacon") } == 30)
+        let (one, wide) = (results[0].files[0], results[1].files[0])
+        #expect(one.verdict == .done && wide.verdict == .done)
+        #expect(wide.counts.detections == 30 && wide.counts == one.counts)
+        #expect(wide.firstFrame == one.firstFrame && wide.lastFrame == one.lastFrame)
+    }
+}
