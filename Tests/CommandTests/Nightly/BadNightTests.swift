@@ -90,4 +90,44 @@ struct BadNightTests {
         #expect(try scene.night("none").code == 5)
         #expect(try scene.night("none", "in").code == 3)
     }
+
+    @Test(
+        "A file that is gone when its turn comes has failed, by name and reason, and the others are scanned")
+    func vanished() throws {
+        let scene = try ready()
+        try scene.shell("mkfifo slow.pcap")
+        try scene.write("in/more.pcap", Scene.savefile(saying: Scene.word + " more"))
+        let outcome = try scene.finish(
+            scene.process(["scan", "slow.pcap", "in/good.pcap", "in/more.pcap"] + Scene.night)
+        ) { _ in
+            // Whoever opens the pipe to write waits for the scan, which has made its plan by then.
+            let pipe = try FileHandle(forWritingTo: scene.folder.appendingPathComponent("slow.pcap"))
+            try scene.shell("rm in/good.pcap")
+            try pipe.write(contentsOf: Data(Scene.savefile(saying: "nothing")))
+            try pipe.close()
+        }
+        #expect(
+            outcome.code == 3 && outcome.output.contains(#""complete":2,"partial":0,"failed":1"#),
+            "\(outcome.output)")
+        #expect(try scene.alerts().count == 1)
+        let digest = try scene.run("digest", "--ledger", "l.db", "--format", "json").output
+        #expect(
+            digest.contains(
+                #""path":"in/good.pcap","kind":"scan","verdict":"failed","reason":"No such file or directory""#
+            ))
+    }
+
+    @Test(
+        "A full disk under the ledger is one sentence and code 5",
+        .enabled(if: geteuid() == 0, "needs root to mount"))
+    func fullLedger() throws {
+        let scene = try ready()
+        try scene.shell("mkdir small; /bin/mount -t tmpfs -o size=96k tmpfs small")
+        defer { try? scene.shell("/bin/umount small") }
+        let options = Scene.night.map { $0 == "l.db" ? "small/l.db" : $0 }
+        let outcome = try scene.finish(scene.process(["scan", "in"] + options))
+        #expect(
+            outcome.code == 5 && outcome.messages.contains("the disk of the ledger is full"),
+            "\(outcome.messages)")
+    }
 }
