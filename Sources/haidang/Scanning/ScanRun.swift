@@ -145,11 +145,11 @@ struct ScanRun {
     mutating func settle(_ result: UnitResult, _ unit: ScanUnit) {
         for notice in result.notices { notices.add(notice) }
         if result.wasInterrupted {
-            // It is not entered: what it wrote is taken off the log, now or by whoever goes on, and it is scanned whole.
+            // It is not entered, and scanned whole another time: what it wrote is taken off the log, before a unit that
+            // another job has finished meanwhile is entered with all that stands there.
             leave(unit.files)
             account.addInterrupted(result)
-            if Interruption.signal == nil { cutLog() }
-            return
+            return cutLog()
         }
         account.add(result, unit)
         if result.files.count < unit.files.count { leave(unit.files[result.files.count...]) }
@@ -175,7 +175,7 @@ struct ScanRun {
         reader.progress.show(messages)
     }
 
-    /// Takes off the event log what a unit wrote that ran out of time.
+    /// Takes off the event log what a unit wrote that came to no end.
     mutating func cutLog() {
         guard let book, sink.settle() else { return }
         do throws(LedgerError) {

@@ -1,4 +1,5 @@
 import Foundation
+import NetTypes
 import TestSupport
 
 /// A scene in which a night's scans are run: captures that are rotated, a ledger, a store and an event log.
@@ -49,6 +50,17 @@ extension Scene {
             try write(file, SavefileBytes.pcap(Array(part)))
             return file
         }
+    }
+
+    /// A conversation in which the client says the scene's word, and nothing else.
+    static func beacon(
+        _ port: UInt16, client: String = "198.51.100.7", start: Timestamp = .scene
+    ) -> Conversation {
+        var talk = Conversation(client: client, port, server: "203.0.113.9", 80, start: start)
+        talk.handshake()
+        talk.client(sends: word)
+        talk.close()
+        return talk
     }
 
     /// A download by HTTP whose body is compressed and holds the scene's word near its end, so that only the whole of it,

@@ -147,12 +147,8 @@ struct RotatedFilesTests {
         try scene.write("rules/whole.yar", Self.rule)
         var frames: [Frame] = []
         for number in 0..<40 {
-            var talk = Conversation(
-                client: "198.51.100.7", UInt16(20_000 + number), server: "203.0.113.9", 80,
-                start: Timestamp.scene.advanced(by: Int64(number) * 10_000_000_000))
-            talk.handshake()
-            talk.client(sends: Scene.word)
-            talk.close()
+            let talk = Scene.beacon(
+                UInt16(20_000 + number), start: Timestamp.scene.advanced(by: Int64(number) * 10_000_000_000))
             frames += talk.frames
         }
         try scene.write("rules/beacon.yar", Scene.rule)

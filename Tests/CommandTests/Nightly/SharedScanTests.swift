@@ -12,11 +12,7 @@ struct SharedScanTests {
         try scene.write("rules/beacon.yar", Scene.rule)
         try scene.write("rules/whole.yar", RotatedFilesTests.rule)
         for number in 0..<count {
-            var talk = Conversation(
-                client: "198.51.100.7", UInt16(20_000 + number), server: "203.0.113.9", 80)
-            talk.handshake()
-            talk.client(sends: Scene.word)
-            talk.close()
+            let talk = Scene.beacon(UInt16(20_000 + number))
             try scene.write("in/c\(number).pcap", SavefileBytes.pcap(talk.frames))
         }
         try scene.rotate(Scene.download().frames, into: 3)

@@ -32,11 +32,7 @@ struct WideReaderTests {
         try scene.write("rules/beacon.yar", Scene.rule)
         var frames: [Frame] = []
         for number in 0..<30 {
-            var talk = Conversation(
-                client: "198.51.100.\(number + 1)", UInt16(20_000 + number), server: "203.0.113.9", 80)
-            talk.handshake()
-            talk.client(sends: Scene.word)
-            talk.close()
+            let talk = Scene.beacon(UInt16(20_000 + number), client: "198.51.100.\(number + 1)")
             frames += talk.frames
         }
         try scene.write("in.pcap", SavefileBytes.pcap(frames.inArrivalOrder()))
