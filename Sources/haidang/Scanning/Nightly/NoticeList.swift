@@ -9,13 +9,11 @@ struct NoticeList {
     private(set) var missing: UInt64 = 0
     /// Those that are not told, by kind.
     private(set) var more: [UnitNotice.Kind: Int] = [:]
-    private var counts: [UnitNotice.Kind: Int] = [:]
 
     /// Adds one.
     mutating func add(_ notice: UnitNotice) {
         if case .missing(let count, _, _) = notice { missing += count }
-        counts[notice.kind, default: 0] += 1
-        if counts[notice.kind, default: 0] <= Self.most {
+        if told.count(where: { $0.kind == notice.kind }) < Self.most {
             told.append(notice)
         } else {
             more[notice.kind, default: 0] += 1

@@ -14,7 +14,6 @@ final class ScanCrew: Sendable {
     private struct State {
         var next = 0
         var taken = 0
-        var isStopped = false
         /// Why no further unit is begun: those from here on are left over.
         var end: Int?
     }
@@ -62,7 +61,6 @@ final class ScanCrew: Sendable {
 
     /// Brings all threads to their end, and waits for them.
     func stop() {
-        state.withLock { $0.isStopped = true }
         reader.halt.set()
         for pipe in pipes { pipe.close() }
         for _ in 0..<reader.pace.jobs { room.signal() }
@@ -90,7 +88,7 @@ final class ScanCrew: Sendable {
     private func take() -> Int? {
         room.wait()
         let number: Int? = state.withLock { state in
-            guard !state.isStopped, state.end == nil, state.next < units.count else { return nil }
+            guard !reader.halt.isSet, state.end == nil, state.next < units.count else { return nil }
             let number = state.next
             let isLate = !reader.pace.allows(
                 bytes: units[number].files[0].size, rate: reader.rate.bytesPerSecond)

@@ -28,7 +28,9 @@ final class WorkShift: Sendable {
     private let shared: SharedWork
     private let reader: UnitReader
     private let isLeader: Bool
-    private let state = Mutex<(refusal: Refusal?, units: Int, isStopped: Bool)>((nil, 0, false))
+    private let state = Mutex<(refusal: Refusal?, units: Int)>((nil, 0))
+    /// What hunts look for, by the digests that orders want: loaded once for all items of a hunt.
+    private let hunts = Mutex<[[[UInt8]]: HuntedRules]>([:])
     private let ended = DispatchGroup()
 
     /// A shift that has not begun.
@@ -59,12 +61,10 @@ final class WorkShift: Sendable {
     /// Waits for the threads, or for so many seconds: true where all have ended.
     func wait(seconds: Double) -> Bool { ended.wait(timeout: .now() + seconds) == .success }
 
-    /// Tells the threads to end after the unit they are at.
-    func stop() { state.withLock { $0.isStopped = true } }
+    /// Calls the threads off: a unit that one is at goes back to the list.
+    func stop() { reader.halt.set() }
 
-    private var goesOn: Bool {
-        reader.goesOn && state.withLock { !$0.isStopped && $0.refusal == nil }
-    }
+    private var goesOn: Bool { reader.goesOn && refusal == nil }
 
     private func refuse(_ refusal: Refusal) {
         state.withLock { if $0.refusal == nil { $0.refusal = refusal } }
@@ -128,8 +128,7 @@ final class WorkShift: Sendable {
         defer { timer.cancel() }
         var reader = reader
         if let wanted = order.wanted {
-            let known = Set(reader.engine.digests).subtracting(wanted)
-            guard let hunt = shared.load(known) else {
+            guard let hunt = hunt(wanted) else {
                 try item.giveBack()
                 refuse(.otherBasis)
                 return nil
@@ -145,6 +144,14 @@ final class WorkShift: Sendable {
         }
         try item.giveBack()
         return nil
+    }
+
+    /// What a hunt looks for; nil where it cannot be loaded.
+    private func hunt(_ wanted: [[UInt8]]) -> HuntedRules? {
+        hunts.withLock { hunts in
+            if hunts[wanted] == nil { hunts[wanted] = shared.load(Set(reader.engine.digests).subtracting(wanted)) }
+            return hunts[wanted]
+        }
     }
 
     private static func givenUp(_ order: WorkOrder, _ times: Int) -> UnitResult {
