@@ -78,7 +78,6 @@ enum LedgerSchema {
                 );
                 CREATE INDEX entry_content ON entry (content, basis);
                 CREATE INDEX entry_run ON entry (run, path);
-                CREATE INDEX entry_time ON entry (last_at);
                 """)
     }
     /// The rules of each set, and what is counted of a run beside its files.

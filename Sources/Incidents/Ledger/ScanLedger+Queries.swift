@@ -13,23 +13,6 @@ extension ScanLedger {
             "entry.run IN (SELECT number FROM run ORDER BY number DESC LIMIT ?)", [max(runs, 0)], limit)
     }
 
-    /// The entries of files whose latest frame is not before a time, in the order in which they were finished: nights by
-    /// what was captured, whenever that was scanned.
-    public func entries(
-        capturedSince time: Timestamp, limit: Int = .max
-    ) throws(LedgerError) -> [LedgerEntry] {
-        try entries("entry.last_at >= ?", [time.nanoseconds], limit)
-    }
-
-    /// The SHA-256 of every rule set that files were scanned with, in the order in which they came.
-    public func ruleSets() throws(LedgerError) -> [[UInt8]] {
-        try read { database in
-            try Row.fetchAll(
-                database, sql: "SELECT rule_set FROM basis GROUP BY rule_set ORDER BY min(number)"
-            ).compactMap { LedgerEntryRow.bytes($0["rule_set"]) }
-        }
-    }
-
     /// The sizes of all files that are known, in bytes: one of another size has other bytes.
     public func sizes() throws(LedgerError) -> Set<UInt64> {
         try read { database in

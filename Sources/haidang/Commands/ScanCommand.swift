@@ -98,7 +98,7 @@ struct ScanCommand: RunnableCommand {
             incidents: incidents, book: book)
         for notice in run.notices.told { terminal.messages.warning(NightText.notice(notice)) }
         let code = try finish(tell(report, log, terminal), run, book, terminal.messages)
-        return deliver(delivery, code, settings, terminal)
+        return deliver(delivery, book, code, settings, terminal)
     }
 
     /// What is needed to share work with other machines.
@@ -132,17 +132,11 @@ struct ScanCommand: RunnableCommand {
     /// Gives the digest of the run to whoever is to have it. What fails with that changes nothing of what was scanned, and
     /// is not passed over either.
     private func deliver(
-        _ delivery: DigestDelivery?, _ code: ExitCode, _ settings: Settings, _ terminal: Terminal
+        _ delivery: DigestDelivery?, _ book: ScanBook?, _ code: ExitCode, _ settings: Settings,
+        _ terminal: Terminal
     ) -> ExitCode {
-        guard let delivery, let path = ledger.path(settings) else { return code }
-        var isWell = false
-        do throws(CommandError) {
-            isWell = delivery.deliver(try DigestDelivery.open(path), nil, settings, terminal)
-        } catch {
-            for sentence in error.sentences {
-                terminal.messages.error(DigestNotice.failed(sentence: sentence))
-            }
-        }
+        guard let delivery, let book else { return code }
+        let isWell = delivery.deliver(book.ledger, book.run, settings, terminal)
         return !isWell && (code == .nothingFound || code == .found) ? .incomplete : code
     }
 

@@ -60,7 +60,7 @@ final class ScanSink: UnitOutlet {
             before = policy.statistics
         }
         files.add(file, framesBefore: framesBefore)
-        encoder.origin = framesBefore == 0 ? .savefile(path: file) : .rotated(files)
+        encoder.origin = .rotated(files)
         log?.encoder = encoder
     }
 
@@ -100,8 +100,7 @@ final class ScanSink: UnitOutlet {
         switch finding {
         case .detection(let detection): take(detection, finding)
         case .flow(let flow):
-            streamsWithGaps += flow.toServer.gapBytes > 0 ? 1 : 0
-            streamsWithGaps += flow.toClient.gapBytes > 0 ? 1 : 0
+            streamsWithGaps += flow.streamsWithGaps
             tally.add(flow)
         case .stream, .transaction, .file, .anomaly, .statistics: break
         }

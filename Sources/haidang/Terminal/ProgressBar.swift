@@ -21,13 +21,17 @@ struct ProgressBar {
         if let size, size > 0 {
             // In units of the file's own size, so that no product can overflow.
             let share = min(100, Int(Double(bytesRead) / Double(size) * 100))
-            let filled = share / 5
-            let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
-            line = "\(bar) \(share) %  \(place)  \(Escaping.shown(name))"
+            line = "\(Self.bar(share)) \(share) %  \(place)  \(Escaping.shown(name))"
         } else {
             line = "\(place)  \(Escaping.shown(name))  \(SummaryText.framesSoFar(frames))"
         }
         messages.progress(DisplayWidth.fitted(line, to: messages.columns - 1))
+    }
+
+    /// The bar itself, for a share in hundredths, from 0 to 100.
+    static func bar(_ share: Int) -> String {
+        let filled = min(max(share, 0), 100) / 5
+        return String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
     }
 
     /// Takes the bar away.

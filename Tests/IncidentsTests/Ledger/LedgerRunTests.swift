@@ -138,19 +138,4 @@ struct LedgerRunTests {
         }
         #expect(try ledger.runs(limit: 9).count == 1)
     }
-
-    @Test("Entries are found by when their traffic was, and rule sets in the order they came")
-    func queries() throws {
-        var other = LedgerSamples.basis
-        other.ruleSet = LedgerSamples.digest(0)
-        var old = LedgerSamples.entry("old", content: 1, basis: other)
-        old.lastFrame = LedgerSamples.time.advanced(by: -1)
-        var empty = LedgerSamples.entry("empty", content: 2)
-        (empty.firstFrame, empty.lastFrame) = (nil, nil)
-        try ledger.record([old, LedgerSamples.entry(), empty], run: 1)
-        #expect(try ledger.entries(capturedSince: LedgerSamples.time) == [LedgerSamples.entry()])
-        #expect(try ledger.entries(capturedSince: old.lastFrame ?? .zero).count == 2)
-        #expect(try ledger.entries(ofRun: 1, limit: 2).map(\.path) == [old.path, LedgerPath("a.pcap")])
-        #expect(try ledger.ruleSets() == [LedgerSamples.digest(1), LedgerSamples.digest(0)])
-    }
 }

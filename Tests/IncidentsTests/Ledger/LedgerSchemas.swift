@@ -31,9 +31,6 @@ enum LedgerSchemas {
         CREATE INDEX entry_run ON entry (run, path)
         """#,
         #"""
-        CREATE INDEX entry_time ON entry (last_at)
-        """#,
-        #"""
         CREATE TABLE file ( path BLOB PRIMARY KEY NOT NULL, device INTEGER NOT NULL, inode INTEGER \#
         NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, \#
         content INTEGER NOT NULL REFERENCES content (number), seen INTEGER NOT NULL REFERENCES run \#

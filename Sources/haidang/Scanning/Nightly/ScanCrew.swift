@@ -24,7 +24,7 @@ final class ScanCrew: Sendable {
     private let state = Mutex(State())
     private let room: DispatchSemaphore
     private let begun: [DispatchSemaphore]
-    private let ended = DispatchGroup()
+    private let threads = ScanThreads()
 
     /// Starts to read units with as many threads as the pace says.
     init(_ units: [ScanUnit], _ reader: UnitReader) {
@@ -33,18 +33,7 @@ final class ScanCrew: Sendable {
         pipes = units.map { _ in UnitPipe(capacity: Self.partsOfUnit) }
         begun = units.map { _ in DispatchSemaphore(value: 0) }
         room = DispatchSemaphore(value: reader.pace.jobs * Self.unitsAhead)
-        for number in 0..<reader.pace.jobs {
-            let thread = Thread { [self] in
-                // Signals are for the thread that started the run.
-                Interruption.leaveToOthers()
-                work()
-                ended.leave()
-            }
-            thread.name = "scan-\(number)"
-            thread.stackSize = 8 << 20
-            ended.enter()
-            thread.start()
-        }
+        threads.start(reader.pace.jobs) { _ in self.work() }
     }
 
     /// What comes of a unit; nil where it is not begun any more. Waits until that is known.
@@ -64,7 +53,7 @@ final class ScanCrew: Sendable {
         reader.halt.set()
         for pipe in pipes { pipe.close() }
         for _ in 0..<reader.pace.jobs { room.signal() }
-        ended.wait()
+        threads.wait()
         // A semaphore must not end below what it began with.
         let (next, taken) = state.withLock { ($0.next, $0.taken) }
         for _ in taken..<max(next, taken) { room.signal() }

@@ -62,8 +62,7 @@ final class ScanProgress: Sendable {
             files: state.files, allFiles: all.files, bytes: bytes, allBytes: all.bytes,
             left: left(share, now - begun))
         guard messages.showsProgress else { return messages.note(text) }
-        let filled = Int(share * 20)
-        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
+        let bar = ProgressBar.bar(Int(share * 100))
         messages.progress(
             DisplayWidth.fitted("\(bar) \(text)  \(Escaping.shown(state.name))", to: messages.columns - 1))
     }

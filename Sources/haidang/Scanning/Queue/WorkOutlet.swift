@@ -27,15 +27,14 @@ final class WorkOutlet: UnitOutlet {
     func begin(file: String, framesBefore: UInt64) {
         if framesBefore == 0 { files = RotatedFiles() }
         files.add(file, framesBefore: framesBefore)
-        encoder.origin = framesBefore == 0 ? .savefile(path: file) : .rotated(files)
+        encoder.origin = .rotated(files)
         give(.begin(file: file, framesBefore: framesBefore))
     }
 
     func receive(_ finding: Finding) {
         if case .detection(let detection) = finding { return give(.detection(detection)) }
         if case .flow(let flow) = finding {
-            streamsWithGaps += flow.toServer.gapBytes > 0 ? 1 : 0
-            streamsWithGaps += flow.toClient.gapBytes > 0 ? 1 : 0
+            streamsWithGaps += flow.streamsWithGaps
             tally.add(flow)
         }
         if let line = encoder.line(finding) { give(.line(line)) }

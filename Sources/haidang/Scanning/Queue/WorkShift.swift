@@ -31,7 +31,7 @@ final class WorkShift: Sendable {
     private let state = Mutex<(refusal: Refusal?, units: Int)>((nil, 0))
     /// What hunts look for, by the digests that orders want: loaded once for all items of a hunt.
     private let hunts = Mutex<[[[UInt8]]: HuntedRules]>([:])
-    private let ended = DispatchGroup()
+    private let threads = ScanThreads()
 
     /// A shift that has not begun.
     init(_ shared: SharedWork, _ reader: UnitReader, isLeader: Bool) {
@@ -45,21 +45,11 @@ final class WorkShift: Sendable {
 
     /// Starts the threads.
     func start(jobs: Int) {
-        for number in 0..<jobs {
-            let thread = Thread { [self] in
-                Interruption.leaveToOthers()
-                work(number)
-                ended.leave()
-            }
-            thread.name = "scan-\(number)"
-            thread.stackSize = 8 << 20
-            ended.enter()
-            thread.start()
-        }
+        threads.start(jobs) { self.work($0) }
     }
 
     /// Waits for the threads, or for so many seconds: true where all have ended.
-    func wait(seconds: Double) -> Bool { ended.wait(timeout: .now() + seconds) == .success }
+    func wait(seconds: Double) -> Bool { threads.wait(seconds: seconds) }
 
     /// Calls the threads off: a unit that one is at goes back to the list.
     func stop() { reader.halt.set() }
@@ -149,7 +139,9 @@ final class WorkShift: Sendable {
     /// What a hunt looks for; nil where it cannot be loaded.
     private func hunt(_ wanted: [[UInt8]]) -> HuntedRules? {
         hunts.withLock { hunts in
-            if hunts[wanted] == nil { hunts[wanted] = shared.load(Set(reader.engine.digests).subtracting(wanted)) }
+            if hunts[wanted] == nil {
+                hunts[wanted] = shared.load(Set(reader.engine.digests).subtracting(wanted))
+            }
             return hunts[wanted]
         }
     }
