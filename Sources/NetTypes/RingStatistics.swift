@@ -20,6 +20,10 @@ public struct RingStatistics: Equatable, Sendable {
     public var shedEncrypted: UInt64 = 0
     /// Bytes of that payload.
     public var shedEncryptedBytes: UInt64 = 0
+    /// Frames whose payload, deep in a long stream, was left out under pressure.
+    public var shedDeep: UInt64 = 0
+    /// Bytes of that payload.
+    public var shedDeepBytes: UInt64 = 0
 
     /// All zero.
     public init(interface: Int, worker: Int) {

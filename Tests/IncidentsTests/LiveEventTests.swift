@@ -37,7 +37,7 @@ import Testing
 
     @Test func `every live counter is in the line`() throws {
         let counters = Self.counters(Samples.live)
-        #expect(counters.count == 30)
+        #expect(counters.count == 32)
         #expect(counters.count == Set(counters).count, "the sample must tell its counters apart")
         let written = try #require(try stats(Samples.live)["live"])
         #expect(Set(counters).subtracting(Self.leaves(written)).isEmpty)

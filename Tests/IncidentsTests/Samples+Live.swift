@@ -13,6 +13,7 @@ extension Samples {
         (ring.capacity, ring.depth, ring.highWater) = (2012, 2013, 2014)
         (ring.offered, ring.pushed, ring.dropped) = (2015, 2016, 2017)
         (ring.shedEncrypted, ring.shedEncryptedBytes) = (2018, 2019)
+        (ring.shedDeep, ring.shedDeepBytes) = (2020, 2021)
         all.rings = [ring]
         (all.mailbox.capacity, all.mailbox.waiting, all.mailbox.highWater) = (2030, 2031, 2032)
         (all.mailbox.offered, all.mailbox.delivered) = (2033, 2034)

@@ -54,6 +54,8 @@ extension EventEncoder {
         json.member("dropped", ring.dropped)
         json.member("shed_encrypted", ring.shedEncrypted)
         json.member("shed_encrypted_bytes", ring.shedEncryptedBytes)
+        json.member("shed_deep", ring.shedDeep)
+        json.member("shed_deep_bytes", ring.shedDeepBytes)
     }
 
     private func write(_ mailbox: MailboxStatistics, to json: inout JSONLine) {

@@ -36,16 +36,17 @@ struct Dispatcher {
         return Int(hash(key).multipliedFullWidth(by: workers).high)
     }
 
-    /// The flow of the last frame and where its payload begins, when all of it may be left out: a TCP segment that
-    /// neither opens nor ends anything.
-    var sheddable: (key: FlowKey, payload: Range<Int>)? {
-        guard isPacket, packet.fragment == nil, let tcp = packet.tcp, !packet.payload.isEmpty,
-            !tcp.has(TCPHeader.syn), !tcp.has(TCPHeader.fin), !tcp.has(TCPHeader.rst)
-        else { return nil }
-        let key = FlowKey(
-            Endpoint(address: packet.source, port: packet.sourcePort),
-            Endpoint(address: packet.destination, port: packet.destinationPort),
-            transport: packet.transport, vlans: packet.vlans)
-        return (key, packet.payload)
+    /// What the last frame carries of a TCP stream; nil when it is no segment, or a fragment.
+    var segment: TCPPayload? {
+        guard isPacket, packet.fragment == nil, let tcp = packet.tcp else { return nil }
+        let source = Endpoint(address: packet.source, port: packet.sourcePort)
+        let destination = Endpoint(address: packet.destination, port: packet.destinationPort)
+        return TCPPayload(
+            flow: FlowKey(source, destination, transport: packet.transport, vlans: packet.vlans),
+            stream: FlowKey(
+                oneWay: source, to: destination, transport: packet.transport, vlans: packet.vlans),
+            payload: packet.payload, opens: tcp.has(TCPHeader.syn),
+            maySkip: !packet.payload.isEmpty && !tcp.has(TCPHeader.syn) && !tcp.has(TCPHeader.fin)
+                && !tcp.has(TCPHeader.rst))
     }
 }

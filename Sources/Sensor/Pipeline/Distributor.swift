@@ -7,16 +7,19 @@ struct Distributor: ~Copyable {
     private var dispatcher: Dispatcher
     private let outlets: [Outlet]
     private let sheds: [ShedTable]
+    /// What it leaves out under pressure; nil where it waits instead.
+    private var shedding: Shedding?
     private let recorder: Outlet?
 
     init(
-        _ dispatcher: Dispatcher, _ outlets: [Outlet], _ sheds: [ShedTable], recorder: Outlet?,
-        followsClock: Bool
+        _ dispatcher: Dispatcher, _ outlets: [Outlet], _ sheds: [ShedTable], _ shedding: Shedding?,
+        recorder: Outlet?, followsClock: Bool
     ) {
         time = CaptureTime(followsClock: followsClock)
         self.dispatcher = dispatcher
         self.outlets = outlets
         self.sheds = sheds
+        self.shedding = shedding
         self.recorder = recorder
     }
 
@@ -29,12 +32,12 @@ struct Distributor: ~Copyable {
         let outlet = outlets[worker]
         // A worker knows the newest time of its own frames; before one that is older it is told that of all.
         if let newest = time.now, header.timestamp < newest { outlet.push(newest) }
-        if outlet.isPressed, let (key, payload) = dispatcher.sheddable, sheds[worker].isMarked(key) {
-            outlet.shed(bytes: bytes.count - payload.lowerBound)
-            outlet.push(header, bytes.extracting(first: payload.lowerBound))
-        } else {
-            outlet.push(header, bytes)
-        }
+        guard let segment = dispatcher.segment,
+            let reason = shedding?.reason(segment, step: outlet.step, sheds[worker])
+        else { return outlet.push(header, bytes) }
+        let kept = segment.payload.lowerBound
+        outlet.shed(bytes: bytes.count - kept, reason)
+        outlet.push(header, bytes.extracting(first: kept))
     }
 
     /// No frame came, and it is this late: timeouts go on. Before the first frame there are none.

@@ -5,11 +5,12 @@ import Ring
 final class Outlet {
     private var producer: RingProducer
     private let isPatient: Bool
-    private let pressure: Int
+    private let scale: PressureScale
     private(set) var statistics: RingStatistics
     private var untilLook = 0
-    /// True when the ring was filled past the mark where payload is shed, when that was last looked at.
-    private(set) var isPressed = false
+    /// How far the ring was filled past the mark where payload is shed, since it was last below that: with each time that
+    /// shedding begins and ends, flows get one more hole. Nil below it, and for who waits instead.
+    private(set) var step: Int?
 
     /// Frames between two looks at how full the ring is: looking takes a cache line from the worker.
     private static let lookInterval = 32
@@ -22,7 +23,7 @@ final class Outlet {
     ) {
         self.statistics = statistics
         isPatient = configuration.isPatient
-        pressure = producer.capacity / 100 * min(max(configuration.pressure, 1), 100)
+        scale = PressureScale(configuration)
         self.producer = producer
         self.statistics.capacity = self.producer.capacity
     }
@@ -43,10 +44,16 @@ final class Outlet {
         }
     }
 
-    /// Counts encrypted payload of a frame that was left out.
-    func shed(bytes: Int) {
-        statistics.shedEncrypted += 1
-        statistics.shedEncryptedBytes += UInt64(bytes)
+    /// Counts payload of a frame that was left out.
+    func shed(bytes: Int, _ reason: Shedding.Reason) {
+        switch reason {
+        case .encrypted:
+            statistics.shedEncrypted += 1
+            statistics.shedEncryptedBytes += UInt64(bytes)
+        case .deep:
+            statistics.shedDeep += 1
+            statistics.shedDeepBytes += UInt64(bytes)
+        }
     }
 
     /// Writes that capture time has come this far. Without room that is left to the frames that come.
@@ -70,7 +77,8 @@ final class Outlet {
         let depth = producer.depth
         statistics.depth = depth
         statistics.highWater = max(statistics.highWater, depth)
-        isPressed = !isPatient && depth > pressure
+        let now = isPatient ? nil : scale.step(depth: depth, of: statistics.capacity)
+        step = now.map { max($0, step ?? 0) }
         untilLook = Self.lookInterval
     }
 }

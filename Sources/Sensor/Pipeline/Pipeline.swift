@@ -96,7 +96,9 @@ public final class Pipeline {
         sourceBells.append(Doorbell())
         board.addSource(name, rings: outlets.map(\.statistics))
         let dispatcher = Dispatcher(sensor.decoder, hash, workers: configuration.workers)
-        return Distributor(dispatcher, outlets, sheds, recorder: recording, followsClock: followsClock)
+        let shedding = configuration.isPatient ? nil : Shedding(configuration, hash)
+        return Distributor(
+            dispatcher, outlets, sheds, shedding, recorder: recording, followsClock: followsClock)
     }
 
     /// Starts all threads. Throws when there is no memory for a scanner, or no thread; then nothing runs.

@@ -48,16 +48,16 @@ extension ConfigurationKeys {
         .number(
             "live.pressure", \.live.pipeline.pressure, 1...100,
             vi:
-                "Mức đầy của bộ đệm vòng, tính theo phần trăm, từ đó bỏ bớt nội dung mã hóa và phần giữa các đối tượng.",
+                "Mức đầy của bộ đệm vòng, tính theo phần trăm, từ đó bỏ bớt nội dung mã hóa và phần giữa các đối tượng; đầy hơn nữa thì bỏ cả phần sâu trong luồng dài.",
             en:
-                "Fill of a ring, in per cent, from which encrypted payload and the middle of objects are shed."
+                "Fill of a ring, in per cent, from which encrypted payload and the middle of objects are shed; half way from there to a full ring also what lies deep in long streams."
         ),
         .number(
             "live.bulk-after", \.live.pipeline.bulkAfter, 4_096...1_073_741_824, .bytes,
             vi:
-                "Phần đầu của mỗi đối tượng được giữ khi bắt đầu quá tải; bộ đệm càng đầy giữ càng ít, ít nhất 2 KiB.",
+                "Phần đầu của mỗi đối tượng, và về sau của mỗi luồng, được giữ khi bắt đầu quá tải; bộ đệm càng đầy giữ càng ít, ít nhất 2 KiB của đối tượng và 16 KiB của luồng.",
             en:
-                "The head of each object that is kept when pressure begins; less as the ring fills up, 2 KiB at least."
+                "The head of each object, and later of each stream, that is kept when pressure begins; less as the ring fills up, at least 2 KiB of an object and 16 KiB of a stream."
         ),
         .text(
             "live.user", \.live.user,

@@ -10,6 +10,8 @@ enum Loss: CaseIterable, Sendable {
     case ring
     /// Frames whose encrypted payload was left out under pressure.
     case shedEncrypted
+    /// Frames whose payload, deep in a long stream, was left out under pressure.
+    case shedDeep
     /// Bytes in the middle of objects that a worker left out under pressure.
     case shedContent
     /// Flow records shed on their way to the event log.
@@ -28,6 +30,7 @@ enum Loss: CaseIterable, Sendable {
         case .interface: statistics.interfaceSum(\.droppedByInterface)
         case .ring: statistics.ringSum(\.dropped)
         case .shedEncrypted: statistics.ringSum(\.shedEncrypted)
+        case .shedDeep: statistics.ringSum(\.shedDeep)
         case .shedContent: statistics.sensor.scan.shed
         case .flows: statistics.mailbox.shedFlows
         case .transactions: statistics.mailbox.shedTransactions

@@ -39,11 +39,22 @@ extension Metric {
             $0.pushed
         },
         .ring("haidang_ring_dropped_frames_total", "Frames the ring had no room for.") { $0.dropped },
-        .ring("haidang_ring_shed_frames_total", "Frames whose encrypted payload was left out under pressure.")
-        {
-            $0.shedEncrypted
+        .ring(
+            "haidang_ring_shed_frames_total",
+            "Frames whose encrypted or deep payload was left out under pressure."
+        ) {
+            $0.shedEncrypted + $0.shedDeep
         },
-        .ring("haidang_ring_shed_bytes_total", "Bytes of that payload.") { $0.shedEncryptedBytes },
+        .ring("haidang_ring_shed_bytes_total", "Bytes of that payload.") {
+            $0.shedEncryptedBytes + $0.shedDeepBytes
+        },
+        .ring(
+            "haidang_ring_shed_deep_frames_total",
+            "Of these frames, those whose payload lay deep in a long stream: not scanned."
+        ) {
+            $0.shedDeep
+        },
+        .ring("haidang_ring_shed_deep_bytes_total", "Bytes of that payload.") { $0.shedDeepBytes },
     ]
 
     private static let upstairs: [Metric] = [

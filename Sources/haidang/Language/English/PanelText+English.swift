@@ -61,6 +61,7 @@ extension Loss {
         case .interface: "NIC"
         case .ring: "ring"
         case .shedEncrypted: "encrypted payload shed"
+        case .shedDeep: "deep payload shed"
         case .shedContent: "bytes of files shed"
         case .flows: "flow records shed"
         case .transactions: "transactions shed"

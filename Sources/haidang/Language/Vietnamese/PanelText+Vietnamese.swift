@@ -63,6 +63,7 @@ extension Loss {
         case .interface: "card bỏ"
         case .ring: "bộ đệm bỏ"
         case .shedEncrypted: "lược phần mã hóa"
+        case .shedDeep: "lược phần sâu trong luồng"
         case .shedContent: "byte giữa tệp đã lược"
         case .flows: "luồng không ghi sổ"
         case .transactions: "giao dịch không ghi sổ"
