@@ -1,5 +1,6 @@
 import Foundation
 import NetTypes
+import TestSupport
 
 extension Scene {
     /// Writes a file that begins with some bytes and goes on with zeros up to a size, which take no room on the disk. In a
@@ -8,6 +9,24 @@ extension Scene {
         try write(name, bytes)
         let file = try FileHandle(forUpdating: folder.appendingPathComponent(name))
         try file.truncate(atOffset: size)
+        try file.close()
+    }
+
+    /// Writes a savefile of so many frames of 256 KiB of zeros, which take little room on the disk, behind some frames.
+    func write(_ name: String, _ frames: [Frame], andLarge count: UInt64) throws {
+        let length = 262_144
+        let empty = Frame(
+            header: FrameHeader(number: 1, timestamp: .scene, wireLength: length, linkType: .ethernet),
+            bytes: [UInt8](repeating: 0, count: length))
+        let record = SavefileBytes.pcap([empty]).dropFirst(24)
+        let head = SavefileBytes.pcap(frames)
+        let (start, step) = (UInt64(head.count), UInt64(record.count))
+        try write(name, head, upTo: start + count * step)
+        let file = try FileHandle(forUpdating: folder.appendingPathComponent(name))
+        for number in 0..<count {
+            try file.seek(toOffset: start + number * step)
+            try file.write(contentsOf: Data(record.prefix(16)))
+        }
         try file.close()
     }
 

@@ -50,6 +50,28 @@ struct WideReaderTests {
         }
     }
 
+    @Test(
+        "It is read to its end after the other files, whose readers are called off by then, and is known by its bytes"
+    )
+    func afterOthers() throws {
+        let scene = try Scene()
+        try scene.write("rules/beacon.yar", Scene.rule)
+        for (port, name) in zip(20_001..., ["alpha", "bravo"]) {
+            try scene.write("in/\(name).pcap", SavefileBytes.pcap(Scene.beacon(UInt16(port)).frames))
+        }
+        try scene.write("in/large.pcap", Scene.beacon(20_000).frames, andLarge: 300)
+        let options = ["scan", "in", "--jobs", "2"] + Scene.night
+        let outcome = try scene.finish(scene.process(options))
+        #expect(outcome.code == 1, "\(outcome.output)")
+        #expect(outcome.output.contains(#""files":{"complete":3,"partial":0,"failed":0}"#))
+        #expect(try scene.alerts().count == 3)
+        let bytes = [UInt8](try Data(contentsOf: scene.folder.appendingPathComponent("in/large.pcap")))
+        let entries = try scene.ledgerEntries("l.db")
+        let entry = try #require(entries.first { "\($0.path)" == "in/large.pcap" })
+        #expect(entry.verdict == .done && entry.content == Digest.of(bytes.span))
+        #expect(try scene.finish(scene.process(options)).output.contains(#""known":3"#))
+    }
+
     @Test("What it finds is what one inspector finds, and so is what it counts")
     func same() throws {
         let scene = try Scene()

@@ -16,7 +16,7 @@ struct UnitReader: Sendable {
     /// How far the run is.
     var progress: ScanProgress
     /// Set when nobody takes what is found any more.
-    let halt = ReadingHalt()
+    var halt = ReadingHalt()
 
     /// Reads a unit, or as much of it as a signal and the clock leave time for: between two files it ends well, within one
     /// it is interrupted. `tick` is called every few thousand frames. Throws when a scanner cannot be made.
