@@ -65,7 +65,7 @@ struct ScanForecastTests {
         #expect(!forecast.isTooLong, "nobody can say")
     }
 
-    @Test("The line says how far it is, how long it takes, and that it will not do all, in both languages")
+    @Test("The line says how far it is, how long it takes, and that it stops before, in both languages")
     func text() {
         var forecast = half
         let (done, all) = (Number.bytes(100 << 20), Number.bytes(200 << 20))
@@ -75,8 +75,8 @@ struct ScanForecastTests {
         forecast.room = .seconds(20)
         #expect(
             NightText.progress(forecast).english.hasSuffix(
-                "about 1 m 00 s left but over in 20 s: not all will be done"))
-        #expect(NightText.progress(forecast).vietnamese.hasSuffix("nhưng 20 s nữa là dừng: không kịp hết"))
+                "about 1 m 00 s left, but stops in 20 s"))
+        #expect(NightText.progress(forecast).vietnamese.hasSuffix("nhưng 20 s nữa là dừng"))
         forecast.time = .zero
         #expect(NightText.progress(forecast).english == "1 of 4 files, \(done) of \(all)")
         let pipes = ScanForecast(files: 1, allFiles: 2)

@@ -35,7 +35,7 @@ extension NightText {
             return "\(far), about \(SpanText.about(left)) left"
         }
         return
-            "\(far), about \(SpanText.about(left)) left but over in \(SpanText.about(room)): not all will be done"
+            "\(far), about \(SpanText.about(left)) left, but stops in \(SpanText.about(room))"
     }
 
     private static func english(_ notice: UnitNotice) -> String {

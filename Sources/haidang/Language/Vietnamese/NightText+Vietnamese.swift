@@ -37,7 +37,7 @@ extension NightText {
             return "\(far), còn khoảng \(SpanText.about(left))"
         }
         return
-            "\(far), còn khoảng \(SpanText.about(left)) nhưng \(SpanText.about(room)) nữa là dừng: không kịp hết"
+            "\(far), còn khoảng \(SpanText.about(left)) nhưng \(SpanText.about(room)) nữa là dừng"
     }
 
     private static func vietnamese(_ notice: UnitNotice) -> String {

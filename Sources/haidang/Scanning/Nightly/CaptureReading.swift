@@ -34,7 +34,7 @@ struct CaptureReading: ~Copyable {
     static let shortestPause: Int64 = 60_000_000_000
     /// Frames between two questions whether to go on, and bytes on the disk: frames may be large.
     private static let interval: UInt64 = 4096
-    private static let stretch: UInt64 = 4 << 20
+    private static let stretch: UInt64 = 1 << 20
 
     /// A reading with the inspector of the first capture.
     init(_ inspector: consuming Inspector) {

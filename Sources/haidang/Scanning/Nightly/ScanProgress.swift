@@ -80,8 +80,10 @@ final class ScanProgress: Sendable {
         guard let (forecast, name) = shown else { return }
         let text = NightText.progress(forecast)
         guard messages.showsProgress else { return messages.note(text) }
-        let bar = ProgressBar.bar(Int(forecast.share * 100))
+        // Where there is no room for both, words say more.
+        let (bar, room) = (ProgressBar.bar(Int(forecast.share * 100)) + " ", messages.columns - 1)
+        let drawn = DisplayWidth.columns(bar + "\(text)") <= room ? bar : ""
         messages.progress(
-            DisplayWidth.fitted("\(bar) \(text)  \(Escaping.shown(name))", to: messages.columns - 1))
+            DisplayWidth.fitted("\(drawn)\(text)  \(Escaping.shown(name))", to: room))
     }
 }
