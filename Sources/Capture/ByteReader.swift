@@ -1,4 +1,5 @@
 import Glibc
+import NetTypes
 
 /// The bytes of an input in order, each once: of a file, a pipe or standard input, or what a decompressor makes of
 /// another reader's. Never seeks, so all of these are alike.
@@ -23,6 +24,8 @@ import Glibc
     let size: UInt64?
     /// Bytes taken from the origin so far.
     private(set) var bytesRead: UInt64 = 0
+    /// What takes the digest of the bytes as they are taken from the origin; nil where nobody wants it, and once it was given.
+    private var digest: Digest?
     /// Why reading stopped early; nil while it has not.
     private(set) var failure: ReadFailure?
     /// Bytes that were looked at and not yet handed out.
@@ -30,8 +33,8 @@ import Glibc
     /// What is left of the parts of a file that are read.
     private var parts: [FileExtent] = []
 
-    /// Opens the file at a path, or standard input for `-`.
-    init(path: String) throws(CaptureError) {
+    /// Opens the file at a path, or standard input for `-`; `hashes` to take the digest of a regular file on the way.
+    init(path: String, hashes: Bool = false) throws(CaptureError) {
         if path == "-" {
             origin = .descriptor(STDIN_FILENO)
             size = nil
@@ -50,6 +53,7 @@ import Glibc
         origin = .descriptor(descriptor)
         let isRegular = answer == 0 && status.st_mode & S_IFMT == S_IFREG
         size = isRegular ? UInt64(exactly: status.st_size) : nil
+        if hashes, isRegular { digest = Digest(.sha256) }
     }
 
     /// Opens the regular file at a path, which is no link, to read these parts of it in their order and nothing else.
@@ -132,6 +136,20 @@ import Glibc
         return true
     }
 
+    /// SHA-256 of all bytes of the file, once; what was not read yet is read for it, in steps. Nil where nobody asked for it when
+    /// the file was opened, where it is no regular file, where reading fails, and where `goesOn`, which is asked after each
+    /// step with the bytes that were read so far, says no.
+    func finishDigest(goesOn: (UInt64) -> Bool) -> [UInt8]? {
+        guard let digest else { return nil }
+        defer { self.digest = nil }
+        var rest = [UInt8](repeating: 0, count: 128 << 10)
+        while true {
+            let count = unsafe rest.withUnsafeMutableBytes { unsafe readOrigin(into: $0) }
+            if count <= 0 { return count == 0 ? digest.finish() : nil }
+            guard goesOn(bytesRead) else { return nil }
+        }
+    }
+
     private func readOrigin(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         guard failure == nil else { return -1 }
         let count: Int
@@ -152,7 +170,10 @@ import Glibc
             count = unsafe archive.read(into: buffer)
             if count < 0 { failure = archive.failure }
         }
-        if count > 0 { bytesRead += UInt64(count) }
+        if count > 0 {
+            bytesRead += UInt64(count)
+            unsafe digest?.update(Span(_unsafeBytes: UnsafeRawBufferPointer(rebasing: buffer[..<count])))
+        }
         return count
     }
 

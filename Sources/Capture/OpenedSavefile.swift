@@ -24,9 +24,14 @@ struct OpenedSavefile {
 
     /// Opens a path, `-` for standard input, and looks at the first bytes, decompressing them if need be.
     ///
-    /// With `parts`, these of a regular file are taken for all of it.
-    init(path: String, parts: [FileExtent]? = nil) throws(CaptureError) {
-        file = if let parts { try ByteReader(path: path, parts: parts) } else { try ByteReader(path: path) }
+    /// With `parts`, these of a regular file are taken for all of it; with `hashes`, the digest of the file is taken.
+    init(path: String, parts: [FileExtent]? = nil, hashes: Bool = false) throws(CaptureError) {
+        file =
+            if let parts {
+                try ByteReader(path: path, parts: parts)
+            } else {
+                try ByteReader(path: path, hashes: hashes)
+            }
         let signature = Self.signature(file)
         if case .system(let reason) = file.failure { throw .unreadable(path: path, reason: reason) }
         switch signature {

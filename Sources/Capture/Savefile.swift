@@ -25,19 +25,23 @@ public struct Savefile: ~Copyable, FrameSource {
     /// 2^40 at the most, since it is a claim of the file.
     public private(set) var framesLost: UInt64 = 0
 
-    /// Opens a savefile and reads its header; `-` is standard input, which is not closed afterwards.
+    /// Opens a savefile and reads its header; `-` is standard input, which is not closed afterwards. With `hashes` its bytes
+    /// are hashed as they are read, for `digest`.
     ///
     /// Throws `missing`, `unreadable` with the system's word, or `notASavefile` with a clause that says what it is
     /// instead, such as "is a folder", "is empty" or "begins with 89 50 4e 47".
-    public init(path: String, configuration: CaptureConfiguration = .init()) throws(CaptureError) {
-        try self.init(path: path, parts: nil, configuration)
+    public init(
+        path: String, configuration: CaptureConfiguration = .init(), hashes: Bool = false
+    ) throws(CaptureError) {
+        try self.init(path: path, parts: nil, configuration, hashes: hashes)
     }
 
     /// Opens a savefile that is made of these parts of a file, one after another; nil for all of it.
     init(
-        path: String, parts: [FileExtent]?, _ configuration: CaptureConfiguration = .init()
+        path: String, parts: [FileExtent]?, _ configuration: CaptureConfiguration = .init(),
+        hashes: Bool = false
     ) throws(CaptureError) {
-        let opened = try OpenedSavefile(path: path, parts: parts)
+        let opened = try OpenedSavefile(path: path, parts: parts, hashes: hashes)
         classic = Self.classic(opened, configuration)
         blocks = Self.blocks(opened, configuration)
         self.path = path
@@ -67,6 +71,15 @@ public struct Savefile: ~Copyable, FrameSource {
 
     /// Bytes of the file on disk when it was opened; nil for standard input, pipes and devices.
     public var fileSize: UInt64? { file.size }
+
+    /// SHA-256 of the file's bytes on disk, compressed as they are: once, after the last frame. What comes behind the frames,
+    /// as in a damaged file, is read for it, in steps of up to 128 KiB.
+    ///
+    /// Nil where it was not asked for when the savefile was opened, for standard input, pipes and devices, where the system
+    /// fails to read on, and where `goesOn`, which is asked after each step with the bytes read so far, says no.
+    public func digest(goesOn: (_ bytesRead: UInt64) -> Bool) -> [UInt8]? {
+        file.finishDigest(goesOn: goesOn)
+    }
 
     /// Lends the next frame to `body`; false when there is none left, and from then on.
     ///

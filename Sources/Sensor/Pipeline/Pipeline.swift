@@ -170,6 +170,9 @@ public final class Pipeline {
         rules.replace(by: fresh, indicators)
     }
 
+    /// Bytes of its savefiles on disk that were read, as of the last time that `statistics` was asked for: for a progress bar.
+    public var savefileBytes: UInt64 { board.savefileBytes }
+
     /// Every counter, as it was last posted: about once a second.
     public var statistics: LiveStatistics {
         control.askForPosts()

@@ -6,8 +6,8 @@ public enum PipelineNotice: Equatable, Sendable {
     case interfaceLost(CaptureError)
     /// An interface is back.
     case interfaceBack(interface: String)
-    /// A savefile has been read.
-    case savefileRead(SavefileVerdict)
+    /// A savefile has been read; with the SHA-256 of the file where it was opened to be hashed, and was read whole.
+    case savefileRead(SavefileVerdict, content: [UInt8]?)
     /// Something happened to the recording.
     case recording(RecordingNotice)
     /// A worker could not take the new rules and goes on with the old ones.

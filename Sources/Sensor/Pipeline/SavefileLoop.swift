@@ -26,11 +26,12 @@ struct SavefileLoop: ~Copyable {
 
     /// Reads to the end, or until told to stop.
     mutating func run() {
+        var isRead = false
         do throws(CaptureError) {
             while !control.isStopping, try Self.next(&savefile, &distributor, &statistics, gate) {
                 if control.isPostDue(source) { post() }
             }
-            board.post(.savefileRead(savefile.verdict))
+            isRead = true
         } catch {
             board.post(.interfaceLost(error))
         }
@@ -38,6 +39,13 @@ struct SavefileLoop: ~Copyable {
         post()
         distributor.close()
         post()
+        guard isRead else { return }
+        // What is in flight is inspected meanwhile.
+        let content = savefile.digest { _ in
+            if control.isPostDue(source) { post() }
+            return !control.isStopping
+        }
+        board.post(.savefileRead(savefile.verdict, content: content))
     }
 
     private static func next(
@@ -61,6 +69,6 @@ struct SavefileLoop: ~Copyable {
     }
 
     private func post() {
-        board.post(source: source, statistics, distributor)
+        board.post(source: source, statistics, distributor, savefileBytes: savefile.bytesRead)
     }
 }

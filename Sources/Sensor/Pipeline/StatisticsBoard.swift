@@ -7,6 +7,7 @@ import Synchronization
 final class StatisticsBoard: Sendable {
     private struct State {
         var interfaces: [InterfaceStatistics] = []
+        var savefileBytes: [UInt64] = []
         var rings: [[RingStatistics]] = []
         var regressions: [UInt64] = []
         var notRecorded: [UInt64] = []
@@ -24,6 +25,7 @@ final class StatisticsBoard: Sendable {
     func addSource(_ name: String, rings: [RingStatistics]) {
         state.withLock { state in
             state.interfaces.append(InterfaceStatistics(name: name))
+            state.savefileBytes.append(0)
             state.rings.append(rings)
             state.regressions.append(0)
             state.notRecorded.append(0)
@@ -35,18 +37,25 @@ final class StatisticsBoard: Sendable {
         state.withLock { $0.workers = Array(repeating: SensorStatistics(), count: count) }
     }
 
-    /// What a source counted.
-    func post(source: Int, _ interface: InterfaceStatistics, _ distributor: borrowing Distributor) {
+    /// What a source counted; of a savefile also how many bytes of the file were read.
+    func post(
+        source: Int, _ interface: InterfaceStatistics, _ distributor: borrowing Distributor,
+        savefileBytes: UInt64 = 0
+    ) {
         let (rings, regressions, notRecorded) = (
             distributor.rings, distributor.regressions, distributor.notRecorded
         )
         state.withLock { state in
             state.interfaces[source] = interface
+            state.savefileBytes[source] = savefileBytes
             state.rings[source] = rings
             state.regressions[source] = regressions
             state.notRecorded[source] = notRecorded
         }
     }
+
+    /// Bytes of all savefiles on disk that were read, as it was last posted.
+    var savefileBytes: UInt64 { state.withLock { $0.savefileBytes.reduce(0, +) } }
 
     /// What each source lost on the way to the recording, as it was last posted.
     var losses: [RecordingLosses] {

@@ -17,7 +17,7 @@ struct PaceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("\(NightHelp.memory)", valueName: "SIZE"))
     var maxMemory: String?
 
-    @Option(help: ArgumentHelp("\(NightHelp.until)", valueName: "HH:MM"))
+    @Option(help: ArgumentHelp("\(NightHelp.until)", valueName: "HH:MM[:SS]"))
     var until: String?
 
     /// The most jobs, and the most that a process can give way.
@@ -56,16 +56,21 @@ struct PaceOptions: ParsableArguments {
         return pace
     }
 
-    /// The next moment at which clocks show a time of day; nil for a text that is none.
+    /// The next moment at which clocks show a time of day, to the minute or to the second; nil for a text that is none.
     static func time(_ text: String, after now: Date = Date(), in calendar: Calendar = .current) -> Timestamp?
     {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCII) }),
-            let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
-            (0..<60).contains(minute), parts[1].count == 2,
-            let next = calendar.nextDate(
-                after: now, matching: DateComponents(hour: hour, minute: minute, second: 0),
-                matchingPolicy: .nextTime)
+        guard (2...3).contains(parts.count), (1...2).contains(parts[0].count),
+            parts.dropFirst().allSatisfy({ $0.count == 2 })
+        else { return nil }
+        let numbers = parts.compactMap { part in
+            part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
+        }
+        guard numbers.count == parts.count, numbers[0] < 24, numbers.dropFirst().allSatisfy({ $0 < 60 })
+        else { return nil }
+        let wanted = DateComponents(
+            hour: numbers[0], minute: numbers[1], second: numbers.count == 3 ? numbers[2] : 0)
+        guard let next = calendar.nextDate(after: now, matching: wanted, matchingPolicy: .nextTime)
         else { return nil }
         return Timestamp(nanoseconds: Int64(next.timeIntervalSince1970) * 1_000_000_000)
     }

@@ -15,6 +15,18 @@ enum SpanText {
         }
     }
 
+    /// A span that was only estimated, no finer than it can be known: `12 s`, `4 m 10 s`, `25 m`, `2 h 10 m`. Never none.
+    static func about(_ span: Duration) -> String {
+        let seconds = max(1, Int64((max(.zero, span) / .seconds(1)).rounded(.up)))
+        func up(to step: Int64) -> Int64 { (seconds + step - 1) / step * step }
+        switch seconds {
+        case ...55: return "\(seconds > 10 ? up(to: 5) : seconds) s"
+        case ...590: return "\(up(to: 10) / 60) m \(padded(up(to: 10) % 60)) s"
+        case ...3540: return "\(up(to: 60) / 60) m"
+        default: return "\(up(to: 300) / 3600) h \(padded(up(to: 300) % 3600 / 60)) m"
+        }
+    }
+
     /// A pace: `×20`.
     static func pace(_ speed: Double) -> String {
         speed == speed.rounded() ? "×\(Int64(speed))" : "×\(speed)"

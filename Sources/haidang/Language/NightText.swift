@@ -3,7 +3,7 @@ import NetTypes
 /// What is said of a night's work: how far it is, what is odd about folders, what is left.
 enum NightText: Text {
     /// How far the run is, and how long it still takes where that can be said.
-    case progress(files: Int, allFiles: Int, bytes: UInt64, allBytes: UInt64, left: Duration?)
+    case progress(ScanForecast)
     /// Something is odd about the files of a folder.
     case notice(UnitNotice)
     /// The same for so many more files.

@@ -83,7 +83,9 @@ final class ScanBook {
         let age = Timestamp.now.nanoseconds(since: Timestamp(nanoseconds: file.identity.modified))
         if !standing.isSettled, age >= 0, age < settle.nanoseconds { return .growing }
         if case .unknown = standing {
-            guard sizes.contains(file.identity.size), let content = FileDigest.sha256(path) else {
+            guard sizes.contains(file.identity.size),
+                let content = FileDigest.sha256(path, goesOn: { _ in Interruption.signal == nil })
+            else {
                 return .due(file, isNew: true)
             }
             file.content = content

@@ -14,7 +14,10 @@ extension ScanRun {
                 guard case .hunt(let set) = unit.work, let hunt = hunts[set] else { return nil }
                 return digests.filter { !hunt.known.contains($0) }
             }
-            let shift = WorkShift(shared, reader, isLeader: true)
+            // What this machine scans counts as what others scan: once its result is taken up.
+            var silent = reader
+            silent.progress = ScanProgress([])
+            let shift = WorkShift(shared, silent, isLeader: true)
             shift.start(jobs: reader.pace.jobs)
             defer { end(shift) }
             while next < units.count, ledgerFailure == nil, reader.goesOn {
@@ -59,7 +62,10 @@ extension ScanRun {
             throw .lost(reason: "the result of \(unit.files[0].path) is none that this version writes")
         }
         settle(result, unit)
-        for file in unit.files { reader.progress.finish(file) }
+        for file in unit.files {
+            reader.progress.update(file, bytesRead: file.size)
+            reader.progress.finish(file)
+        }
         if ledgerFailure == nil { try director.forget(number) }
     }
 }

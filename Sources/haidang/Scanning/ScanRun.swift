@@ -45,7 +45,7 @@ struct ScanRun {
         self.messages = messages
         reader = UnitReader(
             engine: engine, hunts: plan.hunts, pace: pace, rate: ReadingRate(),
-            progress: ScanProgress(plan.units))
+            progress: ScanProgress(plan.units, until: pace.until))
     }
 
     /// Counts and tells what cannot be used.

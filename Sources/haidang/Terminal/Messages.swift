@@ -1,13 +1,14 @@
 /// Standard error: errors, warnings and progress.
 final class Messages {
-    private let descriptor = Descriptor.error
+    private let descriptor: Descriptor
     private let quiet: Bool
     /// Colours of standard error.
     let palette: Palette
     private var hasProgress = false
 
-    /// Messages to people; `quiet` leaves errors only.
-    init(quiet: Bool, palette: Palette) {
+    /// Messages to people; `quiet` leaves errors only. They go to standard error, unless a test wants to see them.
+    init(quiet: Bool, palette: Palette, to descriptor: Descriptor = .error) {
+        self.descriptor = descriptor
         self.quiet = quiet
         self.palette = palette
     }

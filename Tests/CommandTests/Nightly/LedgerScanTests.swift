@@ -1,4 +1,6 @@
 import Foundation
+import Incidents
+import NetTypes
 import TestSupport
 import Testing
 
@@ -76,6 +78,31 @@ struct LedgerScanTests {
         #expect(try scan(scene, "in", "in/garbage.pcap").code == 3)
         let again = try scan(scene, "in", "in/garbage.pcap", "--json")
         #expect(again.output.contains(#""known":2"#) && again.code == 3, "\(again.output)")
+    }
+
+    @Test(
+        "The ledger knows files by the SHA-256 of their bytes on the disk, and so under another name, whatever is wrong with them"
+    )
+    func contents() throws {
+        let scene = try ready(1)
+        let capture = Scene.savefile(saying: Scene.word)
+        let files: [(String, [UInt8])] = [
+            ("in/cut.pcap", capture.dropLast(3)),
+            ("in/tail.pcap", capture + [UInt8](repeating: 0xff, count: 300_000)),
+            ("in/none.pcap", Array("no savefile at all".utf8)), ("in/void.pcap", []),
+        ]
+        for (name, bytes) in files { try scene.write(name, bytes) }
+        try scene.shell("cp in/1000.pcap in/packed.pcap; gzip in/packed.pcap")
+        #expect(try scan(scene, "in").code == 3)
+        let entries = try scene.ledgerEntries("l.db")
+        #expect(entries.count == 6)
+        for entry in entries {
+            let bytes = [UInt8](try Data(contentsOf: scene.folder.appendingPathComponent("\(entry.path)")))
+            #expect(entry.content == Digest.of(bytes.span), "\(entry.path)")
+        }
+        try scene.shell(
+            "for file in 1000.pcap cut.pcap tail.pcap packed.pcap.gz; do mv in/$file in/other-$file; done")
+        #expect(try scan(scene, "in", "--json").output.contains(#""known":4"#))
     }
 
     @Test("A second run at once is refused with code 75")

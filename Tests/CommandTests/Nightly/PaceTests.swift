@@ -17,6 +17,9 @@ struct PaceTests {
             ("06:30", "2026-11-28T01:00:00Z", "2026-11-28T06:30:00Z"),
             ("06:30", "2026-11-28T06:30:00Z", "2026-11-29T06:30:00Z"),
             ("0:05", "2026-11-28T23:59:59Z", "2026-11-29T00:05:00Z"),
+            ("06:30:07", "2026-11-28T06:30:06Z", "2026-11-28T06:30:07Z"),
+            ("06:30:07", "2026-11-28T06:30:07Z", "2026-11-29T06:30:07Z"),
+            ("06:30:00", "2026-11-28T06:29:59Z", "2026-11-28T06:30:00Z"),
         ])
     func time(text: String, now: String, expected: String) throws {
         var calendar = Calendar(identifier: .gregorian)
@@ -31,7 +34,11 @@ struct PaceTests {
 
     @Test(
         "What is no time of day is refused",
-        arguments: ["", "6", "24:00", "06:60", "6:3", "06:30:00", "-1:30", "a:b", "٠٦:٣٠"])
+        arguments: [
+            "", "6", "24:00", "06:60", "6:3", "06:30:60", "06:30:0", "06:30:", "06:30:00:00", "-1:30",
+            "06:+3", "a:b",
+            "٠٦:٣٠",
+        ])
     func noTime(text: String) throws {
         #expect(PaceOptions.time(text) == nil)
         let scene = try Scene.ready()

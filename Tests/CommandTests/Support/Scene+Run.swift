@@ -34,15 +34,17 @@ extension Scene {
         return try finish(process)
     }
 
-    /// Runs a process to its end. It writes to files, so that no pipe can fill up, unless `output` is given.
+    /// Runs a process to its end. It writes to files, so that no pipe can fill up, unless `output` or `messages` is given.
     func finish(
-        _ process: Process, output: FileHandle? = nil, whileRunning: (Process) throws -> Void = { _ in }
+        _ process: Process, output: FileHandle? = nil, messages: FileHandle? = nil,
+        whileRunning: (Process) throws -> Void = { _ in }
     ) throws -> Outcome {
         let names = ["out", "err"].map { "\($0)-\(UUID().uuidString)" }
         for name in names { try write(name, "") }
         let file = try FileHandle(forWritingTo: folder.appendingPathComponent(names[0]))
         process.standardOutput = output ?? file
-        process.standardError = try FileHandle(forWritingTo: folder.appendingPathComponent(names[1]))
+        let errors = try FileHandle(forWritingTo: folder.appendingPathComponent(names[1]))
+        process.standardError = messages ?? errors
         try process.run()
         let pid = process.processIdentifier
         let watchdog = DispatchWorkItem { kill(pid, SIGKILL) }

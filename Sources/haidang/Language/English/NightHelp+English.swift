@@ -8,7 +8,7 @@ extension NightHelp {
         case .memory:
             "Keep the memory of this process under a size, such as 2GiB: fewer jobs, and less kept of each stream and object."
         case .until:
-            "Be over at this time of day: no file is begun that would not be done by then, and what is left is said."
+            "Be over at this time of day (06:30, or 06:30:00): no file is begun that would not be done by then, and what is left is said."
         }
     }
 }

@@ -1,9 +1,7 @@
 extension NightText {
     var english: String {
         switch self {
-        case .progress(let files, let allFiles, let bytes, let all, let left):
-            "\(Number.grouped(files)) of \(Number.grouped(allFiles)) files, \(Number.bytes(bytes)) of \(Number.bytes(all))"
-                + (left.map { ", about \(SpanText.short($0)) left" } ?? "")
+        case .progress(let forecast): Self.english(forecast)
         case .notice(let notice): Self.english(notice)
         case .more(let kind, let count):
             switch kind {
@@ -17,7 +15,7 @@ extension NightText {
             "New rules: ran over \(Number.grouped(files)) files of earlier nights, \(Number.grouped(detections)) detections"
         case .older(let count):
             "\(Number.grouped(count)) of the known files were scanned with older rules only; --back N runs the new ones over them"
-        case .badUntil(let text): "\(Escaping.shown(text)) is no time of day: write it as 06:30"
+        case .badUntil(let text): "\(Escaping.shown(text)) is no time of day: write it as 06:30 or 06:30:00"
         case .badMemory(let text): "\(Escaping.shown(text)) is no size: write it as 2GiB"
         case .tooLittleMemory(let least):
             "--max-memory is too little for these rules: at least \(Number.bytes(least))"
@@ -26,6 +24,18 @@ extension NightText {
         case .needsNightly: "--ledger and paths are looked at with --nightly only"
         case .cannotNice: "the priority of this process cannot be changed"
         }
+    }
+
+    private static func english(_ forecast: ScanForecast) -> String {
+        let files = "\(Number.grouped(forecast.files)) of \(Number.grouped(forecast.allFiles)) files"
+        let bytes = "\(Number.bytes(forecast.bytes)) of \(Number.bytes(forecast.allBytes))"
+        let far = forecast.allBytes > 0 ? "\(files), \(bytes)" : files
+        guard let left = forecast.left else { return far }
+        guard forecast.isTooLong, let room = forecast.room else {
+            return "\(far), about \(SpanText.about(left)) left"
+        }
+        return
+            "\(far), about \(SpanText.about(left)) left, but stops in \(SpanText.about(room))"
     }
 
     private static func english(_ notice: UnitNotice) -> String {

@@ -8,7 +8,7 @@ extension NightHelp {
         case .memory:
             "Giữ bộ nhớ của tiến trình dưới mức này, ví dụ 2GiB: ít việc song song hơn, và giữ lại ít hơn của mỗi luồng và đối tượng."
         case .until:
-            "Xong trước giờ này: không bắt đầu tệp nào không kịp quét xong, và nói rõ còn lại những gì."
+            "Xong trước giờ này (06:30 hoặc 06:30:00): không bắt đầu tệp nào không kịp quét xong, và nói rõ còn lại những gì."
         }
     }
 }

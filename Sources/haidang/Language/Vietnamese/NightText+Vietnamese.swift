@@ -1,9 +1,7 @@
 extension NightText {
     var vietnamese: String {
         switch self {
-        case .progress(let files, let allFiles, let bytes, let all, let left):
-            "\(Number.grouped(files))/\(Number.grouped(allFiles)) tệp, \(Number.bytes(bytes))/\(Number.bytes(all))"
-                + (left.map { ", còn khoảng \(SpanText.short($0))" } ?? "")
+        case .progress(let forecast): Self.vietnamese(forecast)
         case .notice(let notice): Self.vietnamese(notice)
         case .more(let kind, let count):
             switch kind {
@@ -17,7 +15,8 @@ extension NightText {
             "Luật mới: đã chạy trên \(Number.grouped(files)) tệp của các đêm trước, \(Number.grouped(detections)) phát hiện"
         case .older(let count):
             "\(Number.grouped(count)) tệp đã biết chỉ được quét bằng luật cũ; --back N chạy luật mới trên đó"
-        case .badUntil(let text): "\(Escaping.shown(text)) không phải giờ trong ngày: hãy viết như 06:30"
+        case .badUntil(let text):
+            "\(Escaping.shown(text)) không phải giờ trong ngày: hãy viết như 06:30 hoặc 06:30:00"
         case .badMemory(let text): "\(Escaping.shown(text)) không phải kích thước: hãy viết như 2GiB"
         case .tooLittleMemory(let least):
             "--max-memory quá nhỏ cho bộ luật này: cần ít nhất \(Number.bytes(least))"
@@ -27,6 +26,18 @@ extension NightText {
         case .needsNightly: "--ledger và đường dẫn chỉ dùng cùng --nightly"
         case .cannotNice: "không đổi được độ ưu tiên của tiến trình này"
         }
+    }
+
+    private static func vietnamese(_ forecast: ScanForecast) -> String {
+        let files = "\(Number.grouped(forecast.files))/\(Number.grouped(forecast.allFiles)) tệp"
+        let bytes = "\(Number.bytes(forecast.bytes))/\(Number.bytes(forecast.allBytes))"
+        let far = forecast.allBytes > 0 ? "\(files), \(bytes)" : files
+        guard let left = forecast.left else { return far }
+        guard forecast.isTooLong, let room = forecast.room else {
+            return "\(far), còn khoảng \(SpanText.about(left))"
+        }
+        return
+            "\(far), còn khoảng \(SpanText.about(left)) nhưng \(SpanText.about(room)) nữa là dừng"
     }
 
     private static func vietnamese(_ notice: UnitNotice) -> String {

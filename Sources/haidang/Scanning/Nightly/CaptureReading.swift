@@ -32,8 +32,9 @@ struct CaptureReading: ~Copyable {
     static let tolerance: Int64 = 1_000_000_000
     /// The shortest pause between two files that is told.
     static let shortestPause: Int64 = 60_000_000_000
-    /// Frames between two questions whether to go on.
+    /// Frames between two questions whether to go on, and bytes on the disk: frames may be large.
     private static let interval: UInt64 = 4096
+    private static let stretch: UInt64 = 1 << 20
 
     /// A reading with the inspector of the first capture.
     init(_ inspector: consuming Inspector) {
@@ -73,17 +74,16 @@ struct CaptureReading: ~Copyable {
     mutating func read(_ file: ScanUnit.File, _ sink: inout some FindingSink, goesOn: (UInt64) -> Bool) {
         var part = UnitResult.File(outcome: .read(.complete), started: .now)
         let before = frames
-        if let entry = file.entry, entry.content == nil {
-            part.content = FileDigest.sha256(file.path) { Interruption.signal == nil }
-        }
+        let hashes = file.entry.map { $0.content == nil } ?? false
         do throws(CaptureError) {
-            part.outcome = .read(try inspect(file.path, &part, &sink, goesOn))
+            part.outcome = .read(try inspect(file.path, hashes: hashes, &part, &sink, goesOn))
         } catch {
             // What was read of it before counts all the same.
             if frames > before, case .unreadable(_, let reason) = error {
                 part.outcome = .read(.partial(reason: reason))
             } else {
                 part.outcome = .failed(error)
+                if hashes { hash(file, &part, goesOn) }
             }
         }
         note(part)
@@ -97,7 +97,7 @@ struct CaptureReading: ~Copyable {
     mutating func read(before file: ScanUnit.File, _ sink: inout some FindingSink, goesOn: (UInt64) -> Bool) {
         var part = UnitResult.File(outcome: .read(.complete), started: .now)
         do throws(CaptureError) {
-            _ = try inspect(file.path, &part, &sink, goesOn)
+            _ = try inspect(file.path, hashes: false, &part, &sink, goesOn)
         } catch {
             // It was told in the run that scanned it; flows that cross the border are then cut there.
         }
@@ -114,12 +114,27 @@ struct CaptureReading: ~Copyable {
         longest = max(longest, lastSpan)
     }
 
+    /// Takes the digest of a file that is no savefile: the ledger knows it by that, too.
+    private mutating func hash(
+        _ file: ScanUnit.File, _ part: inout UnitResult.File, _ goesOn: (UInt64) -> Bool
+    ) {
+        part.content = FileDigest.sha256(file.path) { isToGoOn($0, goesOn) }
+    }
+
+    /// Asks whether to go on, and remembers a no.
+    private mutating func isToGoOn(_ bytesRead: UInt64, _ goesOn: (UInt64) -> Bool) -> Bool {
+        if !goesOn(bytesRead) { result.wasInterrupted = true }
+        return !result.wasInterrupted
+    }
+
+    /// Reads a file to its end, and hashes it on the way where that is wanted.
     private mutating func inspect(
-        _ path: String, _ part: inout UnitResult.File, _ sink: inout some FindingSink,
+        _ path: String, hashes: Bool, _ part: inout UnitResult.File, _ sink: inout some FindingSink,
         _ goesOn: (UInt64) -> Bool
     ) throws(CaptureError) -> SavefileVerdict {
-        var savefile = try Savefile(path: path)
+        var savefile = try Savefile(path: path, hashes: hashes)
         let before = frames
+        var look = Self.stretch
         var (first, last): (Timestamp?, Timestamp?)
         defer {
             (part.firstFrame, part.lastFrame) = (first, last)
@@ -134,11 +149,13 @@ struct CaptureReading: ~Copyable {
         }) {
             frames += 1
             lastTime = max(lastTime ?? last ?? .zero, last ?? .zero)
-            if frames % Self.interval == 0, !goesOn(savefile.bytesRead) {
-                result.wasInterrupted = true
-                break
-            }
+            guard frames % Self.interval == 0 || savefile.bytesRead >= look else { continue }
+            look = savefile.bytesRead + Self.stretch
+            guard isToGoOn(savefile.bytesRead, goesOn) else { return savefile.verdict }
         }
+        if hashes { part.content = savefile.digest { isToGoOn($0, goesOn) } }
+        // How much was read of it in all, also where that was less than it takes to be asked.
+        _ = goesOn(savefile.bytesRead)
         return savefile.verdict
     }
 

@@ -29,6 +29,9 @@ final class ScanCrew: Sendable {
     /// Starts to read units with as many threads as the pace says.
     init(_ units: [ScanUnit], _ reader: UnitReader) {
         self.units = units
+        var reader = reader
+        // Whoever reads for the run once the crew is called off is not called off with it.
+        reader.halt = ReadingHalt()
         self.reader = reader
         pipes = units.map { _ in UnitPipe(capacity: Self.partsOfUnit) }
         begun = units.map { _ in DispatchSemaphore(value: 0) }

@@ -14,9 +14,9 @@ struct UnitReader: Sendable {
     /// How fast files are read.
     let rate: ReadingRate
     /// How far the run is.
-    let progress: ScanProgress
+    var progress: ScanProgress
     /// Set when nobody takes what is found any more.
-    let halt = ReadingHalt()
+    var halt = ReadingHalt()
 
     /// Reads a unit, or as much of it as a signal and the clock leave time for: between two files it ends well, within one
     /// it is interrupted. `tick` is called every few thousand frames. Throws when a scanner cannot be made.
@@ -58,13 +58,16 @@ struct UnitReader: Sendable {
         _ tick: () -> Void
     ) {
         let started = ContinuousClock.now
-        reading.read(file, &sink) { bytesRead in
-            progress.update(file, bytesRead: bytesRead)
+        var bytesRead: UInt64 = 0
+        reading.read(file, &sink) { count in
+            bytesRead = count
+            progress.update(file, bytesRead: count)
             tick()
             return goesOn
         }
-        rate.add(bytes: file.size, ContinuousClock.now - started)
-        progress.finish(file)
+        // A file that could not be read says nothing of how fast files are read.
+        rate.add(bytes: bytesRead, ContinuousClock.now - started)
+        if !reading.wasInterrupted { progress.finish(file) }
     }
 
     /// Reads the file before the first again, for the flows that are under way at its end.
@@ -74,10 +77,12 @@ struct UnitReader: Sendable {
     ) {
         sink.isBefore = true
         sink.outlet.begin(file: file.path, framesBefore: 0)
-        reading.read(before: file, &sink) { _ in
+        reading.read(before: file, &sink) { count in
+            progress.update(file, bytesRead: count, isAgain: true)
             tick()
             return goesOn
         }
+        progress.finish(file, isAgain: true)
         sink.isBefore = false
         if reading.frames > 0 { sink.border = reading.frames }
     }

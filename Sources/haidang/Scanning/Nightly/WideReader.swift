@@ -34,15 +34,13 @@ struct WideReader {
         let (file, hunt) = (unit.files[0], reader.hunt(of: unit))
         var part = UnitResult.File(outcome: .read(.complete), started: .now)
         part.firstFrame = Savefile.start(of: file.path)
-        if let entry = file.entry, entry.content == nil {
-            part.content = FileDigest.sha256(file.path) { Interruption.signal == nil }
-        }
         let pipeline = pipeline(hunt)
+        let hashes = file.entry.map { $0.content == nil } ?? false
         do throws(CaptureError) {
-            pipeline.add(try Savefile(path: file.path), name: file.path)
+            pipeline.add(try Savefile(path: file.path, hashes: hashes), name: file.path)
         } catch {
             part.outcome = .failed(error)
-            return UnitResult(files: [part])
+            return unreadable(file, part, hashes: hashes, tick)
         }
         do throws(PipelineError) {
             try pipeline.start()
@@ -52,8 +50,25 @@ struct WideReader {
         var filter = BorderFilter(sink, hunt: hunt)
         sink.begin(file: file.path, framesBefore: 0)
         let wasInterrupted = follow(pipeline, file, &filter, &part, tick)
-        reader.progress.finish(file)
+        if !wasInterrupted { reader.progress.finish(file) }
         return settle(pipeline, &filter, part, wasInterrupted)
+    }
+
+    /// What became of a file that is no savefile. The ledger knows it by its digest, too.
+    private func unreadable(
+        _ file: ScanUnit.File, _ part: UnitResult.File, hashes: Bool, _ tick: () -> Void
+    ) -> UnitResult {
+        var (part, isWhole) = (part, true)
+        if hashes {
+            part.content = FileDigest.sha256(file.path) { bytesRead in
+                reader.progress.update(file, bytesRead: bytesRead)
+                tick()
+                isWhole = reader.goesOn
+                return isWhole
+            }
+        }
+        if isWhole { reader.progress.finish(file) }
+        return UnitResult(files: [part], wasInterrupted: !isWhole)
     }
 
     private func pipeline(_ hunt: HuntedRules?) -> Pipeline {
@@ -83,7 +98,8 @@ struct WideReader {
         while !pipeline.isFinished {
             pipeline.mailbox.wait(milliseconds: Self.glance)
             take(&filter, &part)
-            reader.progress.update(file, bytesRead: pipeline.statistics.interfaces.first?.bytes ?? 0)
+            _ = pipeline.statistics
+            reader.progress.update(file, bytesRead: pipeline.savefileBytes)
             tick()
             if !reader.goesOn, !wasInterrupted {
                 wasInterrupted = true
@@ -103,7 +119,9 @@ struct WideReader {
         var part = part
         for notice in pipeline.takeNotices() {
             switch notice {
-            case .savefileRead(let verdict): part.outcome = .read(verdict)
+            case .savefileRead(let verdict, let content):
+                part.outcome = .read(verdict)
+                part.content = content
             case .interfaceLost(.unreadable(_, let reason)): part.outcome = .read(.partial(reason: reason))
             case .interfaceLost(let error): part.outcome = .failed(error)
             default: break
