@@ -22,6 +22,8 @@ public struct AppLayerConfiguration: Equatable, Sendable {
     public var mostPending: Int = 1_024
     /// True to make the MD5 of each object as well.
     public var md5 = false
+    /// False to leave out the SHA-256 of objects, where nobody asks for their records: it costs a seventh of a scan with few rules.
+    public var sha256 = true
     /// True to tell the type of each object, and not only where somebody asks.
     public var types = false
 

@@ -20,7 +20,7 @@ public struct FileRecord: Equatable, Sendable {
     public var fileType: String
     /// Bytes that it has in all, as far as they came; `object.size` of them were kept and scanned.
     public var size: UInt64
-    /// SHA-256 of all bytes that came.
+    /// SHA-256 of all bytes that came; empty where digests were left out.
     public var sha256: [UInt8]
     /// MD5 of them, when somebody asked for it.
     public var md5: [UInt8]?

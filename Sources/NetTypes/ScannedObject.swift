@@ -6,7 +6,8 @@ public struct ScannedObject: Equatable, Codable, Sendable {
     public var name: String
     /// Its bytes, as many as were scanned.
     public var size: UInt64
-    /// SHA-256 of those bytes; nil when they were scanned in several windows.
+    /// SHA-256 of those bytes; nil when they were scanned in several windows, and where digests
+    /// were left out.
     public var sha256: [UInt8]?
     /// False when bytes are missing (a gap, a snaplen) or conditions saw only a window.
     public var complete: Bool

@@ -24,14 +24,17 @@ extension ContentInspector {
         }
         let hits = Evidence.kept(
             of: outcome?.hits ?? [], object.record.flow, object.bytes.span, base: 0)
-        for hit in hits { detect(hit, object, flow, &sink) }
-        return !hits.isEmpty
+        guard !hits.isEmpty else { return false }
+        var record = object.record
+        // Without digests of all objects, that of one that somebody will look for.
+        if record.object.sha256 == nil { record.object.sha256 = Digest.of(object.bytes.span) }
+        for hit in hits { detect(hit, record, flow, &sink) }
+        return true
     }
 
     private mutating func detect(
-        _ hit: Hit, _ object: ExtractedObject, _ flow: FlowIndex, _ sink: inout some FindingSink
+        _ hit: Hit, _ record: FileRecord, _ flow: FlowIndex, _ sink: inout some FindingSink
     ) {
-        let record = object.record
         guard let rule = scanner?.identity(hit.rule), rule.isAbout(record.object.kind) else { return }
         if contents[flow.rawValue].context?.id == record.flow.id { contents[flow.rawValue].isAlerted = true }
         statistics.detections += 1

@@ -26,7 +26,7 @@ struct OpenObject {
     /// What was written, when it was not written from front to back.
     private var written = ByteCoverage(limit: mostRanges)
     private var isSequential = true
-    private let sha256 = Digest(.sha256)
+    private let sha256: Digest?
     private let md5: Digest?
     private let limit: Int
     private let budget: Int
@@ -47,6 +47,7 @@ struct OpenObject {
         firstFrame = description.frames?.lowerBound ?? origin.frame
         lastFrame = description.frames?.upperBound ?? origin.frame
         timestamp = origin.timestamp
+        sha256 = configuration.sha256 ? Digest(.sha256) : nil
         md5 = configuration.md5 ? Digest(.md5) : nil
         limit = configuration.largestObject
         budget = configuration.objectBudget
@@ -76,7 +77,7 @@ struct OpenObject {
     mutating func append(_ more: Span<UInt8>, _ origin: Origin) -> Int {
         guard isSequential else { return write(more, at: end, origin) }
         touch(origin)
-        sha256.update(more)
+        sha256?.update(more)
         md5?.update(more)
         received += UInt64(more.count)
         end += UInt64(more.count)
@@ -144,16 +145,16 @@ struct OpenObject {
         let why: FileRecord.Reason? =
             truncated > 0 ? .limit : shed > 0 ? .shed : hasGap || !isWhole ? (reason ?? .gap) : reason
         let bytes = buffer.bytes
-        let whole = isSequential ? sha256.finish() : Digest.of(bytes.span)
+        let whole = sha256.map { isSequential ? $0.finish() : Digest.of(bytes.span) }
         let kept = bytes.count
         let object = ScannedObject(
             kind: description.kind, name: name, size: UInt64(kept),
-            sha256: truncated == 0 ? whole : Digest.of(bytes.span), complete: why == nil)
+            sha256: whole.map { truncated == 0 ? $0 : Digest.of(bytes.span) }, complete: why == nil)
         let record = FileRecord(
             flow: flow, direction: description.direction, application: description.application,
             object: object,
             number: number, parent: description.parent, transaction: description.transaction,
-            contentType: contentType, fileType: "", size: isSequential ? received : end, sha256: whole,
+            contentType: contentType, fileType: "", size: isSequential ? received : end, sha256: whole ?? [],
             md5: isSequential ? md5?.finish() : md5.map { _ in Digest.of(bytes.span, .md5) }, incomplete: why,
             timestamp: timestamp, firstFrame: firstFrame, lastFrame: lastFrame)
         return ExtractedObject(record: record, bytes: bytes)

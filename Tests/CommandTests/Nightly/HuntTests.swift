@@ -1,4 +1,5 @@
 import Foundation
+import NetTypes
 import TestSupport
 import Testing
 
@@ -45,6 +46,25 @@ struct HuntTests {
         #expect(
             again.code == 0
                 && again.output.contains(#""known":4,"left":0,"known_with_older_rules":0,"hunted":0"#))
+    }
+
+    @Test("A file in which a hunt finds something is told with its digest, as a scan tells it")
+    func digests() throws {
+        let scene = try ready()
+        let body = "\(Scene.word) and more"
+        var talk = Conversation(client: "198.51.100.7", 40001, server: "203.0.113.9", 80)
+        talk.handshake()
+        talk.client(sends: "GET /more HTTP/1.1\r\nHost: a.example\r\n\r\n")
+        talk.server(sends: "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
+        talk.close()
+        try scene.write("in/c4.pcap", SavefileBytes.pcap(talk.frames))
+        #expect(try scene.night("in").code == 1)
+        try scene.write("rules/other.yar", Self.new)
+        #expect(try scene.night("in", "--back", "1").code == 1)
+        let digest = Digest.of(Array(body.utf8).span).hexadecimal
+        let told = try scene.alerts().filter { $0.contains(digest) }
+        #expect(told.count == 2)
+        #expect(told.count { $0.contains(#""haidang":{"hunt":true}"#) } == 1)
     }
 
     @Test("A changed rule is new, a changed comment beside it is not, and what is left out needs no look")

@@ -1,5 +1,7 @@
+import AppLayer
 import NetTypes
 import Scan
+import Sensor
 
 /// What a hunt looks for: rules and indicators that were not there when files were scanned.
 struct HuntedRules: Sendable {
@@ -24,6 +26,13 @@ struct HuntedRules: Sendable {
 
     /// How many rules are new.
     var count: Int { rules?.rules.count ?? 0 }
+
+    /// How a hunt inspects: it tells of no file, so only lists of indicators need the digests of all.
+    func sensor(_ usual: SensorConfiguration) -> SensorConfiguration {
+        var sensor = usual
+        sensor.application.sha256 = indicators != nil
+        return sensor
+    }
 
     /// Whether a detection is one of what is new.
     func isWanted(_ detection: Detection) -> Bool {

@@ -49,7 +49,9 @@ struct UnitReader: Sendable {
     }
 
     private func inspector(_ hunt: HuntedRules?) throws(RuleError) -> Inspector {
-        if let hunt { return try Inspector(engine.sensor, rules: hunt.rules, indicators: hunt.indicators) }
+        if let hunt {
+            return try Inspector(hunt.sensor(engine.sensor), rules: hunt.rules, indicators: hunt.indicators)
+        }
         return try Inspector(engine.sensor, rules: engine.rules, indicators: engine.indicators)
     }
 
