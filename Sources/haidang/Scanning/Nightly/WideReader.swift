@@ -77,7 +77,8 @@ struct WideReader {
         configuration.isPatient = true
         let engine = reader.engine
         return Pipeline(
-            configuration, hunt?.sensor(engine.sensor) ?? engine.sensor, rules: hunt == nil ? engine.rules : hunt?.rules,
+            configuration, hunt?.sensor(engine.sensor) ?? engine.sensor,
+            rules: hunt == nil ? engine.rules : hunt?.rules,
             indicators: hunt == nil ? engine.indicators : hunt?.indicators, now: { .now })
     }
 
