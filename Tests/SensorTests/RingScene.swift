@@ -60,7 +60,8 @@ struct RingScene: ~Copyable {
             }
             if taken == 0 { break }
         }
-        // The writing end learns of the room.
+        // The writing end learns of the room, of all of it once there is nothing more to take.
+        _ = inlet.consumer.drain(limit: 1, through: Timestamp(nanoseconds: .min)) { _, _ in }
         distributor.publish()
         return whole
     }

@@ -8,8 +8,8 @@ final class Outlet {
     private let scale: PressureScale
     private(set) var statistics: RingStatistics
     private var untilLook = 0
-    /// How far the ring was filled past the mark where payload is shed, since it was last below that: with each time that
-    /// shedding begins and ends, flows get one more hole. Nil below it, and for who waits instead.
+    /// How far the ring is filled past the mark where payload is shed; nil below it, and for who waits instead. It falls a
+    /// step late, because each time that shedding begins and ends makes one more hole in each long stream.
     private(set) var step: Int?
 
     /// Frames between two looks at how full the ring is: looking takes a cache line from the worker.
@@ -78,7 +78,7 @@ final class Outlet {
         statistics.depth = depth
         statistics.highWater = max(statistics.highWater, depth)
         let now = isPatient ? nil : scale.step(depth: depth, of: statistics.capacity)
-        step = now.map { max($0, step ?? 0) }
+        step = now.map { now in step.map { max(now, min($0, now + 1)) } ?? now }
         untilLook = Self.lookInterval
     }
 }

@@ -4,8 +4,8 @@ struct StreamLimit {
     /// Bytes that are kept at first.
     private let largest: UInt64
 
-    /// The step from which flows are cut: three quarters of a ring by default.
-    private static let first = 4
+    /// The step from which flows are cut: at seven eighths of a ring by default.
+    private static let first = 6
     /// Bytes that are kept however full the ring is: a handshake, and a request or two with their answers.
     private static let least: UInt64 = 16 << 10
 
@@ -13,9 +13,9 @@ struct StreamLimit {
         largest = max(UInt64(clamping: configuration.bulkAfter), Self.least)
     }
 
-    /// Payload bytes of a direction of which the rest is left out, at a step of a `PressureScale`; nil for none. A quarter
-    /// of the step before.
+    /// Payload bytes of a direction of which the rest is left out, at a step of a `PressureScale`; nil for none. What is
+    /// left of the ring lasts some milliseconds, so the second step keeps a 64th of the first.
     func bytes(_ step: Int) -> UInt64? {
-        step < Self.first ? nil : max(Self.least, largest >> (2 * UInt64(step - Self.first)))
+        step < Self.first ? nil : max(Self.least, largest >> (6 * UInt64(step - Self.first)))
     }
 }

@@ -50,7 +50,7 @@ extension ConfigurationKeys {
             vi:
                 "Mức đầy của bộ đệm vòng, tính theo phần trăm, từ đó bỏ bớt nội dung mã hóa và phần giữa các đối tượng; đầy hơn nữa thì bỏ cả phần sâu trong luồng dài.",
             en:
-                "Fill of a ring, in per cent, from which encrypted payload and the middle of objects are shed; half way from there to a full ring also what lies deep in long streams."
+                "Fill of a ring, in per cent, from which encrypted payload and the middle of objects are shed; three quarters of the way from there to a full ring also what lies deep in long streams."
         ),
         .number(
             "live.bulk-after", \.live.pipeline.bulkAfter, 4_096...1_073_741_824, .bytes,
