@@ -82,7 +82,7 @@ struct ScanCommand: RunnableCommand {
         let sink = ScanSink(
             host: settings.host, log: log, lines: json ? terminal.results : nil, desk: desk,
             policy: alertPolicy, networks: settings.sensor.networks)
-        let plan = try plan(inputs.files, book, places, settings, indicators?.set)
+        let plan = try plan(inputs.files, book, scanPace, places, settings, indicators?.set)
         var run = ScanRun(plan, engine, sink, book, scanPace, terminal.messages, sharing: shared)
         run.fail(inputs.failures)
         do throws(RuleError) {
@@ -119,11 +119,11 @@ struct ScanCommand: RunnableCommand {
 
     /// The plan of a run; with a ledger it says what is known.
     private func plan(
-        _ files: [String], _ book: ScanBook?, _ places: [String], _ settings: Settings,
+        _ files: [String], _ book: ScanBook?, _ scanPace: ScanPace, _ places: [String], _ settings: Settings,
         _ indicators: IndicatorSet?
     ) throws(CommandError) -> ScanPlan {
         guard let book else { return ScanPlan(files, separate: pace.separate) }
-        return try ScanPlan(files, book, separate: pace.separate, back: ledger.back) {
+        return try ScanPlan(files, book, separate: pace.separate, back: ledger.back, scanPace) {
             known throws(CommandError) in
             try RuleLoading.loadForHunt(places, settings, indicators, without: known)
         }

@@ -56,8 +56,8 @@ final class ScanBook {
     }
 
     /// How files stand, in their order, a few statements for all of them. Only one that has another's size is read, to see
-    /// whether its bytes are known under that name.
-    func standings(of paths: [String]) throws(LedgerError) -> [FileStanding] {
+    /// whether its bytes are known under that name; where `goesOn` says no meanwhile, it is taken for new.
+    func standings(of paths: [String], goesOn: () -> Bool) throws(LedgerError) -> [FileStanding] {
         let files = paths.map { $0 == "-" ? nil : LedgerFile(at: LedgerPath($0)) }
         let found = files.compactMap { $0 }
         var standings = try ledger.standings(of: found, basis: basis).makeIterator()
@@ -68,7 +68,7 @@ final class ScanBook {
                 list.append(.unnamed)
                 continue
             }
-            list.append(try self.standing(path, &file, standing, sizes))
+            list.append(try self.standing(path, &file, standing, sizes, goesOn))
         }
         // What is left out was met all the same: it stays known as long as it is there.
         try ledger.see(found.map(\.path), run: run)
@@ -76,7 +76,8 @@ final class ScanBook {
     }
 
     private func standing(
-        _ path: String, _ file: inout LedgerFile, _ standing: LedgerStanding, _ sizes: Set<UInt64>
+        _ path: String, _ file: inout LedgerFile, _ standing: LedgerStanding, _ sizes: Set<UInt64>,
+        _ goesOn: () -> Bool
     ) throws(LedgerError) -> FileStanding {
         var standing = standing
         // What was changed in the future was so by another clock, and is no reason to wait for ever.
@@ -84,7 +85,7 @@ final class ScanBook {
         if !standing.isSettled, age >= 0, age < settle.nanoseconds { return .growing }
         if case .unknown = standing {
             guard sizes.contains(file.identity.size),
-                let content = FileDigest.sha256(path, goesOn: { _ in Interruption.signal == nil })
+                let content = FileDigest.sha256(path, goesOn: { _ in goesOn() })
             else {
                 return .due(file, isNew: true)
             }

@@ -15,13 +15,17 @@ struct ScanPlan {
     }
 
     /// A plan of files in a run with a ledger, which enters those that need no look. `back` is the number of nights over
-    /// which new rules run; `load` loads what is not among known rules and indicators.
+    /// which new rules run; what `pace` leaves no time to compare is taken for new; `load` loads what is not among known
+    /// rules and indicators.
     init(
-        _ files: [String], _ book: ScanBook, separate: Bool, back: Int,
+        _ files: [String], _ book: ScanBook, separate: Bool, back: Int, _ pace: ScanPace,
         load: (Set<[UInt8]>) throws(CommandError) -> HuntedRules
     ) throws(CommandError) {
         let (oldest, standings) = try CommandError.ledger { () throws(LedgerError) in
-            (try book.first(ofNights: back), try book.standings(of: files))
+            (
+                try book.first(ofNights: back),
+                try book.standings(of: files) { Interruption.signal == nil && !pace.isOver }
+            )
         }
         var (items, asBefore): ([Chain.Item], [(LedgerFile, LedgerVerdict)]) = ([], [])
         for (path, standing) in zip(files, standings) {
